@@ -1,0 +1,219 @@
+//! One case: its fields and their vocabularies. It must not know JSON: that is [`super::read`]'s.
+
+use super::text::{Href, LanguageTag, Slug, Text};
+use crate::country::Country;
+
+/// A documented case of South-South or triangular cooperation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// Identifier in addresses; unique in the catalogue.
+    pub slug: Slug,
+    /// Number on the case-studies site, where it had one.
+    pub number: Option<u32>,
+    /// Case study or case story.
+    pub kind: Kind,
+    /// Title per language.
+    pub title: Text<String>,
+    /// The source's own wording of the title, where it differs.
+    pub official_title: Option<String>,
+    /// Who took part, in the source's order; one country may have several roles.
+    pub participants: Vec<Participant>,
+    /// Bodies that carried the cooperation out.
+    pub implementers: Vec<String>,
+    /// Institutions behind the study.
+    pub institutions: Vec<String>,
+    /// Authors of the study.
+    pub authors: Vec<String>,
+    /// Named in "with support of".
+    pub support: Vec<String>,
+    /// Form of the cooperation; `None` where the source does not say.
+    pub modality: Option<Modality>,
+    /// Sectors, by id in the vocabulary.
+    pub sectors: Vec<Slug>,
+    /// When it ran.
+    pub years: Option<Years>,
+    /// The budget as stated by the source.
+    pub budget: Option<Text<String>>,
+    /// Paragraphs per language.
+    pub summary: Text<Vec<String>>,
+    /// Lessons per language, where there are any.
+    pub lessons: Option<Text<Vec<String>>>,
+    /// Papers, posters and pages.
+    pub downloads: Vec<Download>,
+    /// Where the facts come from.
+    pub source: Option<Source>,
+    /// How much of the source was read.
+    pub evidence: Evidence,
+    /// Records of the same project (a study and its story).
+    pub related: Vec<Slug>,
+}
+
+impl Case {
+    /// Each participating country once, in the record's order.
+    pub fn countries(&self) -> Vec<Country> {
+        let mut countries = Vec::new();
+        for participant in &self.participants {
+            if !countries.contains(&participant.country) {
+                countries.push(participant.country);
+            }
+        }
+        countries
+    }
+
+    /// The roles of one country, in the record's order; empty where the source names none.
+    pub fn roles_of(&self, country: Country) -> impl Iterator<Item = Role> + '_ {
+        self.participants
+            .iter()
+            .filter(move |participant| participant.country == country)
+            .filter_map(|participant| participant.role)
+    }
+}
+
+/// A country in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// Which country.
+    pub country: Country,
+    /// Its role; `None` where the source does not say.
+    pub role: Option<Role>,
+}
+
+/// Declares a vocabulary: an enum whose values are words of the catalogue format.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order in which it is listed to people.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The word of the catalogue format and of addresses.
+            pub const fn id(self) -> &'static str {
+                match self { $($name::$variant => $id,)+ }
+            }
+
+            /// The value of a word; `None` for any other word.
+            pub fn from_id(id: &str) -> Option<$name> {
+                match id { $($id => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// Case study (with authors and institutions) or case story (shorter).
+    Kind {
+        /// A case study.
+        Study = "study",
+        /// A case story.
+        Story = "story",
+    }
+}
+
+vocabulary! {
+    /// Role of a country: the OECD's pivotal, beneficiary and facilitating partners are the same three.
+    Role {
+        /// Shares its experience.
+        Provider = "provider",
+        /// Receives the experience.
+        Recipient = "recipient",
+        /// Takes part on equal terms or facilitates.
+        Partner = "partner",
+    }
+}
+
+vocabulary! {
+    /// Form of the cooperation.
+    Modality {
+        /// Two developing countries.
+        Bilateral = "bilateral",
+        /// Two or more developing countries with a third party.
+        Triangular = "triangular",
+        /// Many countries under a regional scheme.
+        Regional = "regional",
+    }
+}
+
+vocabulary! {
+    /// How much of the source was read when the record was made.
+    Evidence {
+        /// The source page, whole.
+        Page = "page",
+        /// Its beginning.
+        Excerpt = "excerpt",
+        /// The title page or the credits.
+        TitleOnly = "title-only",
+    }
+}
+
+vocabulary! {
+    /// What a download is.
+    DownloadKind {
+        /// A paper.
+        Paper = "paper",
+        /// An e-poster.
+        EPoster = "e-poster",
+        /// A web page.
+        Web = "web",
+    }
+}
+
+/// First and last year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// First year.
+    pub start: Year,
+    /// Last year; `None` where it is not known or still running. Never before `start`.
+    pub end: Option<Year>,
+}
+
+/// A calendar year, 1900 to 2100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Year(u16);
+
+impl Year {
+    /// The year of a number; `None` outside 1900 to 2100.
+    pub fn parse(number: i64) -> Option<Year> {
+        u16::try_from(number)
+            .ok()
+            .filter(|year| (1900..=2100).contains(year))
+            .map(Year)
+    }
+
+    /// The year as a number.
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+}
+
+/// A paper, poster or page of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Download {
+    /// What it is.
+    pub kind: DownloadKind,
+    /// Its language, where known.
+    pub language: Option<LanguageTag>,
+    /// Its address; `None` where it is known to exist but not where.
+    pub href: Option<Href>,
+    /// File format in capitals, such as `PDF`.
+    pub format: Option<String>,
+    /// Size in bytes.
+    pub bytes: Option<u64>,
+}
+
+/// Where a record's facts come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Title of the source.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Year of publication.
+    pub year: Option<Year>,
+    /// Its address.
+    pub href: Option<Href>,
+    /// What the record's editor noted about the source.
+    pub note: Option<Text<String>>,
+}

@@ -1,0 +1,11 @@
+// Starts the app without an inline script. Trunk writes the two addresses into this script's element (Trunk.toml).
+const { js, wasm } = document.getElementById("app-loader").dataset;
+const address = (relative) => new URL(relative, document.baseURI).href;
+
+import(address(js))
+  .then((app) => app.default({ module_or_path: address(wasm) }))
+  .catch((error) => {
+    // The page's own words for "the app can't start here" are shown by this attribute.
+    document.documentElement.dataset.failed = "";
+    console.error("the app can't start:", error);
+  });

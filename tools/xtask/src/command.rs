@@ -1,0 +1,56 @@
+//! The list of commands and the words of `--help`. It must not do any command's work.
+
+mod build;
+mod env;
+mod setup;
+
+use anyhow::{Result, bail};
+use lexopt::Arg::{Long, Short, Value};
+
+/// How a command that could run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything asked for is done, every check holds.
+    Passed,
+    /// A check found something, and has said what.
+    Failed,
+}
+
+const HELP: &str = "\
+Casebook's automation.
+
+    cargo xtask serve     from nothing to the site at http://127.0.0.1:8080
+    cargo xtask test      every check there is; one line at the end tells
+
+For daily work:
+
+    cargo xtask setup     installs what is missing: WebAssembly target, Trunk, wasm-bindgen, wasm-opt, esbuild
+    cargo xtask build     makes the release site in dist/
+    cargo xtask size      what the built site weighs, against the bars
+    cargo xtask shots     pictures of every page: widths, languages, light and dark
+    cargo xtask map       draws the map's geometry anew
+    cargo xtask env       shell lines after which plain `trunk serve` works: eval \"$(cargo xtask env)\"
+
+`cargo xtask <command> --help` tells about one. Exit codes: 0 all is well, 1 a check found something, 2 can't run.
+";
+
+/// Runs the command that the arguments name.
+pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
+    let Some(first) = arguments.next()? else {
+        print!("{HELP}");
+        return Ok(Outcome::Passed);
+    };
+    match first {
+        Short('h') | Long("help") => {
+            print!("{HELP}");
+            Ok(Outcome::Passed)
+        }
+        Value(name) => match name.to_string_lossy().as_ref() {
+            "build" => build::run(arguments),
+            "env" => env::run(arguments),
+            "setup" => setup::run(arguments),
+            other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
+        },
+        other => Err(other.unexpected().into()),
+    }
+}

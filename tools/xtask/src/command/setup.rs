@@ -1,0 +1,51 @@
+//! `cargo xtask setup`: installs what is missing for building, and with `--tests` for the browser tests.
+
+use std::time::Instant;
+
+use anyhow::Result;
+use lexopt::Arg::{Long, Short};
+
+use crate::command::Outcome;
+use crate::wasm::Way;
+use crate::{process, tool};
+
+const HELP: &str = "\
+cargo xtask setup [--tests]
+
+Installs what is missing, and only that: the standard library for WebAssembly (rustup's, or Debian's packages where
+rustup's server can't be reached), Trunk, the wasm-bindgen of Cargo.lock, wasm-opt and esbuild. With --tests also what
+the browser tests drive: Chromium, Firefox, WebKitGTK, their drivers, and axe-core.
+
+Tools go to $XDG_CACHE_HOME/casebook or ~/.cache/casebook, one folder for each version. Your own are used where they
+fit and never changed. From nothing it takes 5 to 10 minutes; afterwards a second.
+";
+
+/// Reads the arguments and installs.
+pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => {
+                print!("{HELP}");
+                return Ok(Outcome::Passed);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let start = Instant::now();
+    let way = for_build()?;
+    let library = match way {
+        Way::Prebuilt => "rustup's prebuilt standard library",
+        Way::Debian => "Debian's compiler, standard library built from source",
+    };
+    eprintln!("ready to build ({library}), {}", process::spoken(start.elapsed()));
+    Ok(Outcome::Passed)
+}
+
+/// Everything a build needs; quick and silent when it is all there.
+pub fn for_build() -> Result<Way> {
+    let way = Way::ensure()?;
+    for tool in tool::BUILD {
+        tool.ensure()?;
+    }
+    Ok(way)
+}

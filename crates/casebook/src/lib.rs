@@ -2,11 +2,11 @@
 //!
 //! This crate must not know Leptos, web-sys, files or a clock: text comes in, values and text go out, so that all
 //! of it is tested natively and ships to the browser unchanged.
-//!
-//! Reading order: [`locale`] and [`words`] (the interface's languages), [`country`] (who takes part), [`json`] and
-//! [`catalogue`] (reading the data), [`map`] (the drawing), [`query`] (finding cases), [`route`] (addresses).
 
+// In reading order: the interface's languages, the data, the drawing, finding cases, saying it, addresses.
 pub mod locale;
+
+pub mod words;
 
 pub mod country;
 
@@ -14,4 +14,16 @@ pub mod json;
 
 pub mod catalogue;
 
+pub mod vocabulary;
+
 pub mod map;
+
+pub mod fold;
+
+pub mod query;
+
+pub mod format;
+
+pub mod sentence;
+
+pub mod route;

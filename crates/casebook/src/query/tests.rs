@@ -1,0 +1,195 @@
+//! Search and counts on small catalogues, and against a slow, obvious reference on random queries.
+
+use super::*;
+use crate::catalogue::read;
+use proptest::prelude::*;
+
+const CATALOGUE: &str = r#"{
+  "format": 1,
+  "sectors": [
+    { "id": "health", "label": { "en": "Health", "es": "Salud" } },
+    { "id": "water", "label": { "en": "Water", "es": "Agua" } }
+  ],
+  "cases": [
+    { "slug": "milk", "number": 7, "kind": "study", "title": { "en": "Milk banks", "es": "Bancos de leche" },
+      "participants": [{ "country": "BR", "role": "provider" }, { "country": "PY", "role": "recipient" }],
+      "modality": "bilateral", "sectors": ["health"], "years": { "start": 2007 },
+      "summary": { "en": ["Brazil shares its experience."] }, "evidence": "page" },
+    { "slug": "wells", "kind": "story", "title": { "en": "Wells in Paraguay", "es": "Ñandú y pozos" },
+      "participants": [{ "country": "PY" }, { "country": "ES" }, { "country": "HT" }],
+      "modality": "triangular", "sectors": ["water", "health"], "years": { "start": 2015, "end": 2016 },
+      "summary": { "es": ["Pozos año tras año, con leche."] }, "evidence": "excerpt" },
+    { "slug": "alone", "kind": "story", "title": { "en": "Árbol" }, "participants": [{ "country": "BR" }],
+      "sectors": [], "summary": { "en": ["Trees."] }, "evidence": "title-only" }
+  ]
+}"#;
+
+fn catalogue() -> Catalogue {
+    read(CATALOGUE).unwrap().catalogue
+}
+
+fn slugs(query: &Query) -> String {
+    let catalogue = catalogue();
+    let found = search(&catalogue, &Index::new(&catalogue), query, Locale::En);
+    found
+        .iter()
+        .map(|&at| catalogue.cases[at].slug.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(
+        slugs(&Query {
+            text: text.to_owned(),
+            ..Query::default()
+        }),
+        expected,
+        "{text}"
+    );
+}
+
+#[test]
+fn words_are_found_by_their_beginning_in_both_languages() {
+    check("mil", "milk");
+    check("leche", "milk wells");
+    check("salud", "milk wells");
+    check("paragua", "wells milk");
+}
+
+#[test]
+fn every_word_has_to_match() {
+    check("leche paraguay", "wells milk");
+    check("leche haiti", "wells");
+    check("leche chile", "");
+}
+
+#[test]
+fn accents_are_folded_and_enye_is_kept_apart() {
+    check("arbol", "alone");
+    check("nandu", "");
+    check("ñandu", "wells");
+    check("ano", "");
+    check("AÑO", "wells");
+}
+
+#[test]
+fn numbers_kinds_and_modalities_are_words_too() {
+    check("7", "milk");
+    check("triangular", "wells");
+    check("relato", "wells alone");
+}
+
+#[test]
+fn a_typing_error_is_forgiven_in_long_words_only() {
+    check("paragay", "wells milk");
+    check("mulk", "");
+}
+
+#[test]
+fn no_words_narrow_nothing() {
+    check("", "milk wells alone");
+    check(" … ", "milk wells alone");
+}
+
+#[test]
+fn orders_put_the_unknown_last_or_keep_the_catalogues() {
+    let sorted = |sort| {
+        slugs(&Query {
+            sort,
+            ..Query::default()
+        })
+    };
+    assert_eq!(sorted(Sort::Number), "milk wells alone");
+    assert_eq!(sorted(Sort::Newest), "wells milk alone");
+    assert_eq!(sorted(Sort::Title), "alone milk wells");
+}
+
+#[test]
+fn a_facet_is_counted_as_if_its_own_choice_were_not_made() {
+    let catalogue = catalogue();
+    let query = Query::default().toggled(&Choice::Modality(Modality::Triangular));
+    let facets = facets(&catalogue, &Index::new(&catalogue), &query);
+    assert_eq!(facets.modalities, [(Modality::Bilateral, 1), (Modality::Triangular, 1)]);
+    assert_eq!(facets.kinds, [(Kind::Study, 0), (Kind::Story, 1)]);
+}
+
+#[test]
+fn a_choice_made_twice_is_released() {
+    let choice = Choice::Kind(Kind::Study);
+    let chosen = Query::default().toggled(&choice);
+    assert!(chosen.has(&choice) && !chosen.is_open());
+    assert_eq!(chosen.choices(), std::slice::from_ref(&choice));
+    assert_eq!(chosen.toggled(&choice), Query::default());
+}
+
+#[test]
+fn a_profile_counts_roles_partners_and_sectors() {
+    let catalogue = catalogue();
+    let paraguay = Country::parse("PY").unwrap();
+    let profile = profile(&catalogue, paraguay);
+    assert_eq!(profile.cases, [0, 1]);
+    assert_eq!(
+        format!("{:?} {}", profile.roles, profile.role_unknown),
+        "[(Recipient, 1)] 1"
+    );
+    assert_eq!(format!("{:?}", profile.partners), "[(BR, 1), (ES, 1), (HT, 1)]");
+    assert_eq!(
+        profile.sectors.first().map(|(sector, n)| (sector.as_str(), *n)),
+        Some(("health", 2))
+    );
+}
+
+#[test]
+fn related_cases_share_countries_and_sectors() {
+    let catalogue = catalogue();
+    assert_eq!(related(&catalogue, &catalogue.cases[0], 3), [1]);
+    assert_eq!(related(&catalogue, &catalogue.cases[2], 3), [] as [usize; 0]);
+}
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let countries = prop::sample::subsequence(vec!["BR", "PY", "ES", "HT", "MX"], 0..3);
+    let kinds = prop::sample::subsequence(Kind::ALL.to_vec(), 0..2);
+    let modalities = prop::sample::subsequence(Modality::ALL.to_vec(), 0..2);
+    let sectors = prop::sample::subsequence(vec!["health", "water"], 0..2);
+    let text = prop::sample::select(vec!["", "leche", "paraguay", "p", "brasil x"]);
+    (text, countries, kinds, modalities, sectors).prop_map(|(text, countries, kinds, modalities, sectors)| Query {
+        text: text.to_owned(),
+        countries: countries.into_iter().filter_map(Country::parse).collect(),
+        kinds,
+        modalities,
+        sectors: sectors.into_iter().filter_map(Slug::parse).collect(),
+        sort: Sort::Best,
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_facet_count_is_the_length_of_the_list_it_leads_to(query in any_query()) {
+        let catalogue = catalogue();
+        let index = Index::new(&catalogue);
+        let facets = facets(&catalogue, &index, &query);
+        let length = |query: Query| search(&catalogue, &index, &query, Locale::En).len();
+        for (country, n) in facets.countries {
+            prop_assert_eq!(n, length(Query { countries: vec![country], ..query.clone() }));
+        }
+        for (kind, n) in facets.kinds {
+            prop_assert_eq!(n, length(Query { kinds: vec![kind], ..query.clone() }));
+        }
+        for (sector, n) in facets.sectors {
+            prop_assert_eq!(n, length(Query { sectors: vec![sector], ..query.clone() }));
+        }
+        for (modality, n) in facets.modalities {
+            prop_assert_eq!(n, length(Query { modalities: vec![modality], ..query.clone() }));
+        }
+    }
+
+    #[test]
+    fn any_words_can_be_asked_for(text in ".{0,60}") {
+        let catalogue = catalogue();
+        let index = Index::new(&catalogue);
+        let found = search(&catalogue, &index, &Query { text, ..Query::default() }, Locale::Es);
+        prop_assert!(found.len() <= catalogue.cases.len());
+    }
+}

@@ -1,0 +1,218 @@
+//! Addresses: the only place that knows what one looks like. It must not touch the browser's history or location.
+//!
+//! An address is kept relative to the site's base, without a leading slash (`es/cases/pro-huerta-haiti/`), so that
+//! the page's `<base>` alone decides where the site lives.
+
+mod encoding;
+
+use crate::{
+    catalogue::{Kind, Modality, Slug},
+    country::Country,
+    locale::Locale,
+    query::{Query, Sort},
+};
+use encoding::{pairs, push_pair};
+
+/// The catalogue's file, beside the pages.
+pub const CATALOGUE: &str = "catalogue.json";
+
+/// The map's drawing, beside the pages.
+pub const DRAWING: &str = "map.tsv";
+
+/// A place in the site in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// The language of the interface.
+    pub locale: Locale,
+    /// What is shown.
+    pub page: Page,
+    /// Without header and footer, inside another site.
+    pub embed: bool,
+}
+
+/// What an address shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The list beside the map: all cases, or one kind.
+    Explore(Option<Kind>, Query),
+    /// The map as the main thing.
+    Map(Query),
+    /// One case; there may be none of this slug.
+    Case(Slug),
+    /// One country.
+    Country(Country),
+    /// What the collection is.
+    About,
+    /// Anything else, as found after the language.
+    Unknown(String),
+}
+
+impl Address {
+    /// The first page of the site in a language.
+    pub fn home(locale: Locale) -> Address {
+        Address::of(locale, Page::Explore(None, Query::default()))
+    }
+
+    /// A page in a language, not embedded.
+    pub const fn of(locale: Locale, page: Page) -> Address {
+        Address {
+            locale,
+            page,
+            embed: false,
+        }
+    }
+
+    /// Reads an address: `path` relative to the base, `search` with or without its question mark. `None` for the
+    /// bare base, which names no language. A path without a language is unknown and is shown in `fallback`.
+    pub fn parse(path: &str, search: &str, fallback: Locale) -> Option<Address> {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let (first, rest) = segments.split_first()?;
+        let embed = pairs(search).any(|(key, _)| key == "embed");
+        let address = match Locale::ALL.into_iter().find(|locale| locale.tag() == *first) {
+            Some(locale) => Address {
+                locale,
+                page: page(rest, search),
+                embed,
+            },
+            None => Address {
+                locale: fallback,
+                page: Page::Unknown(segments.join("/")),
+                embed,
+            },
+        };
+        Some(address)
+    }
+
+    /// The address as text, relative to the base. [`Address::parse`] reads it back.
+    pub fn href(&self) -> String {
+        let mut href = format!("{}/{}", self.locale.tag(), self.page.path());
+        let mut search = String::new();
+        if let Some((kind, query)) = self.page.listing() {
+            push_query(&mut search, kind, query);
+        }
+        if self.embed {
+            search.push_str(if search.is_empty() { "embed" } else { "&embed" });
+        }
+        if !search.is_empty() {
+            href.push('?');
+            href.push_str(&search);
+        }
+        href
+    }
+
+    /// The same place in another language.
+    pub fn in_locale(&self, locale: Locale) -> Address {
+        Address { locale, ..self.clone() }
+    }
+
+    /// Another page, in the same language and frame.
+    pub fn to(&self, page: Page) -> Address {
+        Address { page, ..self.clone() }
+    }
+}
+
+impl Page {
+    /// The whole list of a kind, or of all.
+    pub fn list(kind: Option<Kind>) -> Page {
+        Page::Explore(kind, Query::default())
+    }
+
+    /// The kind and the query of a page that lists cases.
+    pub const fn listing(&self) -> Option<(Option<Kind>, &Query)> {
+        match self {
+            Page::Explore(kind, query) => Some((*kind, query)),
+            Page::Map(query) => Some((None, query)),
+            Page::Case(_) | Page::Country(_) | Page::About | Page::Unknown(_) => None,
+        }
+    }
+
+    /// The same page with another query; a page without a list stays as it is.
+    pub fn with_query(&self, query: Query) -> Page {
+        match self {
+            Page::Explore(kind, _) => Page::Explore(*kind, query),
+            Page::Map(_) => Page::Map(query),
+            other => other.clone(),
+        }
+    }
+
+    /// The same page with nothing asked: what stays the same while a visitor searches and filters.
+    pub fn without_query(&self) -> Page {
+        self.with_query(Query::default())
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Page::Explore(None, _) => String::new(),
+            Page::Explore(Some(Kind::Study), _) => "studies/".to_owned(),
+            Page::Explore(Some(Kind::Story), _) => "stories/".to_owned(),
+            Page::Map(_) => "map/".to_owned(),
+            Page::Case(slug) => format!("cases/{}/", slug.as_str()),
+            Page::Country(country) => format!("countries/{}/", country.code().to_ascii_lowercase()),
+            Page::About => "about/".to_owned(),
+            Page::Unknown(path) => path.clone(),
+        }
+    }
+}
+
+fn page(segments: &[&str], search: &str) -> Page {
+    let known = match segments {
+        [] => Some(Page::Explore(None, query(search))),
+        ["studies"] => Some(Page::Explore(Some(Kind::Study), query(search))),
+        ["stories"] => Some(Page::Explore(Some(Kind::Story), query(search))),
+        ["map"] => Some(Page::Map(query(search))),
+        ["about"] => Some(Page::About),
+        ["cases", slug] => Slug::parse(slug).map(Page::Case),
+        ["countries", code] => Country::parse(&code.to_ascii_uppercase()).map(Page::Country),
+        _ => None,
+    };
+    known.unwrap_or_else(|| Page::Unknown(segments.join("/")))
+}
+
+/// Reads a query; what it does not know it leaves out.
+fn query(search: &str) -> Query {
+    let mut query = Query::default();
+    for (key, value) in pairs(search) {
+        match key.as_str() {
+            "q" => query.text = value,
+            "country" => push_new(&mut query.countries, Country::parse(&value)),
+            "kind" => push_new(&mut query.kinds, Kind::from_id(&value)),
+            "sector" => push_new(&mut query.sectors, Slug::parse(&value)),
+            "modality" => push_new(&mut query.modalities, Modality::from_id(&value)),
+            "sort" => query.sort = Sort::from_id(&value).unwrap_or_default(),
+            _ => {}
+        }
+    }
+    query
+}
+
+fn push_new<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
+    values.extend(value.filter(|value| !values.contains(value)));
+}
+
+/// Writes only what differs from the default; a page that fixes the kind has no kind in its query.
+fn push_query(search: &mut String, kind: Option<Kind>, query: &Query) {
+    if !query.text.is_empty() {
+        push_pair(search, "q", &query.text);
+    }
+    query
+        .countries
+        .iter()
+        .for_each(|country| push_pair(search, "country", country.code()));
+    if kind.is_none() {
+        query.kinds.iter().for_each(|kind| push_pair(search, "kind", kind.id()));
+    }
+    query
+        .sectors
+        .iter()
+        .for_each(|sector| push_pair(search, "sector", sector.as_str()));
+    query
+        .modalities
+        .iter()
+        .for_each(|modality| push_pair(search, "modality", modality.id()));
+    if query.sort != Sort::default() {
+        push_pair(search, "sort", query.sort.id());
+    }
+}
+
+#[cfg(test)]
+mod tests;

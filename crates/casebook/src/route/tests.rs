@@ -1,0 +1,128 @@
+//! Every address as text, so that a changed one shows in review, and the way back.
+
+use super::*;
+use proptest::prelude::*;
+
+fn country(code: &str) -> Country {
+    Country::parse(code).unwrap()
+}
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).unwrap()
+}
+
+fn full_query() -> Query {
+    Query {
+        text: "cooperación sur".to_owned(),
+        countries: vec![country("AR"), country("BO")],
+        kinds: vec![Kind::Story],
+        sectors: vec![slug("food-security")],
+        modalities: vec![Modality::Triangular],
+        sort: Sort::Newest,
+    }
+}
+
+#[test]
+fn every_address_is_listed_here() {
+    let addresses = [
+        (Page::list(None), "es/"),
+        (Page::list(Some(Kind::Study)), "es/studies/"),
+        (Page::list(Some(Kind::Story)), "es/stories/"),
+        (Page::Map(Query::default()), "es/map/"),
+        (Page::Case(slug("pro-huerta-haiti")), "es/cases/pro-huerta-haiti/"),
+        (Page::Country(country("AR")), "es/countries/ar/"),
+        (Page::About, "es/about/"),
+        (Page::Unknown("nothing/here".to_owned()), "es/nothing/here"),
+        (
+            Page::Explore(None, full_query()),
+            "es/?q=cooperaci%C3%B3n+sur&country=AR&country=BO&kind=story&sector=food-security&modality=triangular&sort=newest",
+        ),
+        (
+            Page::Map(Query {
+                countries: vec![country("PY")],
+                ..Query::default()
+            }),
+            "es/map/?country=PY",
+        ),
+    ];
+    for (page, text) in addresses {
+        let address = Address::of(Locale::Es, page);
+        assert_eq!(address.href(), text);
+        let (path, search) = text.split_once('?').unwrap_or((text, ""));
+        assert_eq!(Address::parse(path, search, Locale::En), Some(address));
+    }
+}
+
+#[test]
+fn an_embedded_page_stays_embedded() {
+    let address = Address {
+        embed: true,
+        ..Address::home(Locale::En)
+    };
+    assert_eq!(address.href(), "en/?embed");
+    let next = address.to(Page::Explore(
+        None,
+        Query {
+            text: "agua".to_owned(),
+            ..Query::default()
+        },
+    ));
+    assert_eq!(next.href(), "en/?q=agua&embed");
+    assert_eq!(Address::parse("en/", "?q=agua&embed", Locale::En), Some(next));
+}
+
+#[test]
+fn the_bare_base_names_no_language() {
+    assert_eq!(Address::parse("", "", Locale::Es), None);
+    assert_eq!(Address::parse("/", "?q=x", Locale::Es), None);
+}
+
+#[test]
+fn what_is_not_known_is_left_out_or_unknown() {
+    let read = |path, search| Address::parse(path, search, Locale::Es).unwrap();
+    assert_eq!(
+        read("en/", "?country=XX&country=BR&country=BR&sort=best&utm_source=x").href(),
+        "en/?country=BR"
+    );
+    assert_eq!(read("en", "").href(), "en/");
+    assert_eq!(
+        read("en/studies", "?kind=story").page.listing().unwrap().1.kinds,
+        [Kind::Story]
+    );
+    assert_eq!(read("en/studies", "?kind=story").href(), "en/studies/");
+    assert_eq!(read("pt/about/", "").page, Page::Unknown("pt/about".to_owned()));
+    assert_eq!(read("pt/about/", "").locale, Locale::Es);
+    assert_eq!(
+        read("en/cases/Not_A_Slug/", "").page,
+        Page::Unknown("cases/Not_A_Slug".to_owned())
+    );
+}
+
+#[test]
+fn the_toggle_changes_the_language_alone() {
+    let address = Address::of(Locale::En, Page::Explore(Some(Kind::Story), full_query()));
+    let toggled = address.in_locale(Locale::Es);
+    assert!(toggled.href().starts_with("es/stories/?q="));
+    assert_eq!(toggled.in_locale(Locale::En), address);
+}
+
+proptest! {
+    #[test]
+    fn every_query_printed_reads_back(text in ".{0,40}", picks in prop::collection::vec(0_usize..22, 0..4), sort in 0_usize..4) {
+        let mut query = Query { text, sort: Sort::ALL[sort], ..Query::default() };
+        for at in picks {
+            push_new(&mut query.countries, Some(crate::country::IBERO_AMERICA[at]));
+        }
+        let address = Address::of(Locale::En, Page::Explore(None, query));
+        let href = address.href();
+        let (path, search) = href.split_once('?').unwrap_or((&href, ""));
+        prop_assert_eq!(Address::parse(path, search, Locale::Es), Some(address.clone()));
+    }
+
+    #[test]
+    fn any_address_at_all_can_be_read(path in ".{0,40}", search in ".{0,40}") {
+        if let Some(address) = Address::parse(&path, &search, Locale::En) {
+            let _ = address.href();
+        }
+    }
+}

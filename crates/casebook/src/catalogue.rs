@@ -6,7 +6,15 @@
 mod case;
 mod text;
 
+pub mod format;
+mod problem;
+mod read;
+
+pub mod report;
+
 pub use case::{Case, Download, DownloadKind, Evidence, Kind, Modality, Participant, Role, Source, Year, Years};
+pub use problem::{Problem, ProblemKind, Severity, Shape, Vocabulary};
+pub use read::{Reading, Unreadable, read};
 pub use text::{Date, Href, LanguageTag, Localized, Slug, Text};
 
 use crate::{country::Country, locale::Locale};

@@ -62,17 +62,21 @@ impl Slug {
 pub struct Href(String);
 
 impl Href {
-    /// The address of a text; `None` for any other scheme (`javascript:`, `data:` …), for white space and for control characters.
+    /// The address of a text; `None` for any other scheme (`javascript:`, `data:` …), for white space and hidden
+    /// characters, and for a host without its scheme (`//example.org`, `www.example.org`), which is no path.
     pub fn parse(text: &str) -> Option<Href> {
-        let clean = !text.is_empty() && !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');
+        let clean = !text.is_empty() && !text.chars().any(|c| c.is_whitespace() || is_hidden(c) || c == '\\');
         // A colon before any slash, question mark or hash ends a scheme (RFC 3986, section 3.1).
         let scheme = text
             .find([':', '/', '?', '#'])
             .filter(|&end| text[end..].starts_with(':'))
             .map(|end| text[..end].to_ascii_lowercase());
         let allowed = match scheme.as_deref() {
-            None => !text.starts_with("//"),
-            Some("http" | "https") => text.split_once("://").is_some_and(|(_, rest)| !rest.is_empty()),
+            None => !text.starts_with("//") && !text.starts_with("www."),
+            Some("http" | "https") => text
+                .split_once(':')
+                .and_then(|(_, rest)| rest.strip_prefix("//"))
+                .is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', ':'])),
             Some(_) => false,
         };
         (clean && allowed).then(|| Href(text.to_owned()))
@@ -81,6 +85,16 @@ impl Href {
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// Whether a character is not seen but changes what is seen: controls other than line break and tab, and the
+/// bidirectional embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069).
+pub(crate) fn is_hidden(character: char) -> bool {
+    match character {
+        '\n' | '\t' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => character.is_control(),
     }
 }
 

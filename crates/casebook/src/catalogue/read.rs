@@ -1,0 +1,130 @@
+//! Reading a catalogue: text in; the sound records and everything that is wrong out.
+//! It must not stop at a bad record, nor put a problem into words.
+//!
+//! Reading order: this file (the whole), `site` and `case` (the records), `text` (their texts), `field` (objects).
+
+mod case;
+mod field;
+mod related;
+mod site;
+mod text;
+
+use super::{
+    Case, Catalogue, Slug,
+    format::{self, FORMAT},
+    problem::{Problem, ProblemKind, Shape},
+};
+use crate::{
+    json::{self, SyntaxError, Value},
+    locale::Locale,
+};
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Reading {
+    /// The sound records.
+    pub catalogue: Catalogue,
+    /// Everything that is wrong, in the order in which it was met.
+    pub problems: Vec<Problem>,
+    /// How many cases are not in the catalogue because of an error.
+    pub left_out: usize,
+}
+
+/// Why nothing could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The text is not JSON.
+    NotJson(SyntaxError),
+    /// It is JSON, but not an object with a list `cases`.
+    NotACatalogue,
+    /// It is a catalogue of another format.
+    Format {
+        /// The number in `format`; `None` if it is not a whole number.
+        found: Option<i64>,
+    },
+}
+
+/// Reads a catalogue of format 1.
+///
+/// A case without a sound slug, title or kind is left out; so is one whose slug an earlier case has. Any other bad
+/// field is left out alone. Each of these is among the problems.
+///
+/// # Errors
+/// Only where there is nothing to read: no JSON, no list of cases, or another format.
+pub fn read(text: &str) -> Result<Reading, Unreadable> {
+    let value = json::parse(text).map_err(Unreadable::NotJson)?;
+    if let Some(format) = value.get("format")
+        && format.integer() != Some(FORMAT)
+    {
+        return Err(Unreadable::Format {
+            found: format.integer(),
+        });
+    }
+    let cases = value
+        .get("cases")
+        .and_then(Value::list)
+        .ok_or(Unreadable::NotACatalogue)?;
+    let mut reader = Reader {
+        problems: Vec::new(),
+        locales: Locale::ALL.to_vec(),
+        sectors: Vec::new(),
+    };
+    let mut catalogue = reader.head(&value);
+    catalogue.cases = reader.cases(cases);
+    let left_out = cases.len() - catalogue.cases.len();
+    Ok(Reading {
+        catalogue,
+        problems: reader.problems,
+        left_out,
+    })
+}
+
+/// Collects the problems, and knows what the catalogue says before its cases.
+struct Reader {
+    problems: Vec<Problem>,
+    /// Languages in which every text is expected.
+    locales: Vec<Locale>,
+    /// The sector vocabulary.
+    sectors: Vec<Slug>,
+}
+
+impl Reader {
+    fn report(&mut self, at: usize, kind: ProblemKind) {
+        self.problems.push(Problem { at, kind });
+    }
+
+    /// Everything but the cases.
+    fn head(&mut self, value: &Value) -> Catalogue {
+        let Some(fields) = self.open(value, format::CATALOGUE, Shape::Object) else {
+            return Catalogue::default();
+        };
+        self.required(&fields, "format");
+        let updated = fields.get("updated").and_then(|value| self.date(value));
+        let site = self
+            .required(&fields, "site")
+            .and_then(|value| self.site(value))
+            .unwrap_or_default();
+        let sectors = fields
+            .get("sectors")
+            .map(|value| self.sectors(value))
+            .unwrap_or_default();
+        let names = fields.get("names").map(|value| self.names(value)).unwrap_or_default();
+        self.sectors = sectors.iter().map(|sector| sector.id.clone()).collect();
+        Catalogue {
+            updated,
+            site,
+            sectors,
+            names,
+            cases: Vec::new(),
+        }
+    }
+
+    fn cases(&mut self, values: &[Value]) -> Vec<Case> {
+        let read: Vec<(Case, &Value)> = values
+            .iter()
+            .filter_map(|value| self.case(value).map(|case| (case, value)))
+            .collect();
+        let unique = self.without_duplicates(read);
+        self.related(unique)
+    }
+}

@@ -1,0 +1,63 @@
+//! What can only be known of all cases together: which slugs occur twice, and which related cases exist.
+
+use super::Reader;
+use crate::{
+    catalogue::{Case, Slug, problem::ProblemKind},
+    json::Value,
+};
+
+/// A case with the JSON it was read from.
+type Read<'v, 'a> = (Case, &'v Value<'a>);
+
+impl Reader {
+    /// The cases whose slug no earlier case has.
+    pub(super) fn without_duplicates<'v, 'a>(&mut self, mut read: Vec<Read<'v, 'a>>) -> Vec<Read<'v, 'a>> {
+        // Sorted rather than hashed: less code to ship, and quick for any number of cases.
+        let mut order: Vec<usize> = (0..read.len()).collect();
+        order.sort_unstable_by(|a, b| read[*a].0.slug.cmp(&read[*b].0.slug).then(a.cmp(b)));
+        let mut duplicate = vec![false; read.len()];
+        for pair in order.windows(2) {
+            duplicate[pair[1]] = read[pair[0]].0.slug == read[pair[1]].0.slug;
+        }
+        let mut index = 0;
+        read.retain(|(_, value)| {
+            index += 1;
+            if duplicate[index - 1] {
+                self.report(
+                    value.get("slug").map_or(value.at, |slug| slug.at),
+                    ProblemKind::DuplicateSlug,
+                );
+            }
+            !duplicate[index - 1]
+        });
+        read
+    }
+
+    /// The cases, each with those of its related cases that exist.
+    pub(super) fn related(&mut self, read: Vec<Read>) -> Vec<Case> {
+        let mut slugs: Vec<Slug> = read.iter().map(|(case, _)| case.slug.clone()).collect();
+        slugs.sort_unstable();
+        let complete = |(mut case, value): Read| {
+            if let Some(related) = value.get("related") {
+                case.related = self.related_slugs(related, &case.slug, &slugs);
+            }
+            case
+        };
+        read.into_iter().map(complete).collect()
+    }
+
+    fn related_slugs(&mut self, value: &Value, own: &Slug, all: &[Slug]) -> Vec<Slug> {
+        let mut related = Vec::new();
+        for element in self.list(value) {
+            match self.slug(element) {
+                None => {}
+                Some(slug) if slug == *own || all.binary_search(&slug).is_err() => {
+                    self.report(element.at, ProblemKind::UnknownRelated);
+                }
+                Some(slug) if related.contains(&slug) => self.report(element.at, ProblemKind::Repeated),
+                Some(slug) => related.push(slug),
+            }
+        }
+        related
+    }
+}

@@ -11,7 +11,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{process, project, tool};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target the site is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
 /// How the site is compiled.

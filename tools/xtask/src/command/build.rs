@@ -10,7 +10,8 @@ use lexopt::ValueExt;
 
 use crate::command::{Outcome, setup};
 use crate::tool::Tool;
-use crate::{polish, process, project, tool};
+use crate::wasm::Way;
+use crate::{polish, process, project, tool, wasm};
 
 const HELP: &str = "\
 cargo xtask build [--base /evidence/] [--out dist]
@@ -47,11 +48,7 @@ pub fn build(base: &str, out: &Path) -> Result<Outcome> {
     let staging = project::wasm_target_dir().join("trunk");
     std::fs::create_dir_all(&staging)?;
 
-    // Fetched here, so that the build itself touches no network.
-    let fetched = process::shown(way.cargo().args(["fetch", "--quiet", "--locked"]))?;
-    if !fetched.success() {
-        bail!("the crates of Cargo.lock can't be fetched; cargo's words are above (no network? then connect once)");
-    }
+    fetch(way)?;
     let mut trunk = Command::new(Tool::Trunk.ensure()?);
     trunk.args([
         "build",
@@ -73,4 +70,19 @@ pub fn build(base: &str, out: &Path) -> Result<Outcome> {
     polish::write(&files, out).with_context(|| format!("can't write the site to `{}`", out.display()))?;
     eprintln!("built {} in {}", out.display(), process::spoken(start.elapsed()));
     Ok(Outcome::Passed)
+}
+
+/// Downloads the crates of Cargo.lock where they are missing, so that the build itself touches no network.
+fn fetch(way: Way) -> Result<()> {
+    let mut rounds = vec![vec!["fetch", "--quiet", "--locked"]];
+    if way == Way::Debian {
+        // The standard library's own crates come only with a target.
+        rounds.push(vec!["fetch", "--quiet", "--locked", "--target", wasm::TARGET]);
+    }
+    for arguments in rounds {
+        if !process::shown(way.cargo().args(arguments))?.success() {
+            bail!("the crates of Cargo.lock can't be fetched; cargo's words are above (no network? then connect once)");
+        }
+    }
+    Ok(())
 }

@@ -2,7 +2,12 @@
 
 mod build;
 mod env;
+mod map;
+mod serve;
 mod setup;
+mod shots;
+mod size;
+mod test;
 
 use anyhow::{Result, bail};
 use lexopt::Arg::{Long, Short, Value};
@@ -48,7 +53,12 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         Value(name) => match name.to_string_lossy().as_ref() {
             "build" => build::run(arguments),
             "env" => env::run(arguments),
+            "map" => map::run(arguments),
+            "serve" => serve::run(arguments),
             "setup" => setup::run(arguments),
+            "shots" => shots::run(arguments),
+            "size" => size::run(arguments),
+            "test" => test::run(arguments),
             other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
         },
         other => Err(other.unexpected().into()),

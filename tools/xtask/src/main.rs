@@ -3,12 +3,14 @@
 //! This file only picks the command. Each command is one file with one `run`; what they share (processes, tools,
 //! toolchain) has a file each. Exit codes: 0 all is well, 1 a check found something, 2 the command can't run.
 
+mod browsers;
 mod command;
 mod polish;
 mod process;
 mod project;
 mod tool;
 mod wasm;
+mod webdriver;
 
 use std::process::ExitCode;
 

@@ -7,7 +7,7 @@ use lexopt::Arg::{Long, Short};
 
 use crate::command::Outcome;
 use crate::wasm::Way;
-use crate::{process, tool};
+use crate::{browsers, process, tool};
 
 const HELP: &str = "\
 cargo xtask setup [--tests]
@@ -22,8 +22,10 @@ fit and never changed. From nothing it takes 5 to 10 minutes; afterwards a secon
 
 /// Reads the arguments and installs.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
+    let mut tests = false;
     while let Some(argument) = arguments.next()? {
         match argument {
+            Long("tests") => tests = true,
             Short('h') | Long("help") => {
                 print!("{HELP}");
                 return Ok(Outcome::Passed);
@@ -37,6 +39,11 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         Way::Prebuilt => "rustup's prebuilt standard library",
         Way::Debian => "Debian's compiler, standard library built from source",
     };
+    if tests {
+        let found = browsers::ensure()?;
+        let programs: Vec<String> = found.iter().map(|(_, value)| format!("  {value}")).collect();
+        eprintln!("ready to test:\n{}", programs.join("\n"));
+    }
     eprintln!("ready to build ({library}), {}", process::spoken(start.elapsed()));
     Ok(Outcome::Passed)
 }

@@ -6,9 +6,9 @@
 mod case;
 mod text;
 
-pub mod format;
 mod problem;
 mod read;
+pub mod schema;
 
 pub mod report;
 

@@ -42,6 +42,11 @@ impl Country {
         names::of(&bytes).map(|_| Country(bytes))
     }
 
+    /// Every country and territory of ISO 3166-1, by code.
+    pub fn all() -> impl Iterator<Item = Country> {
+        names::all().iter().map(|(code, _)| Country(*code))
+    }
+
     /// The ISO 3166-1 alpha-2 code in capitals.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
@@ -61,5 +66,45 @@ impl Country {
 impl std::fmt::Debug for Country {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_member_of_the_conference_is_a_country() {
+        for country in IBERO_AMERICA {
+            assert_eq!(Country::parse(country.code()), Some(country));
+            assert!(country.is_ibero_american());
+        }
+        assert_eq!(Country::all().filter(|country| country.is_ibero_american()).count(), 22);
+    }
+
+    #[test]
+    fn only_codes_in_capitals_are_countries() {
+        for text in ["", "A", "ar", "Ar", "ARG", "XX", "UK", "Ñ", "A\u{301}"] {
+            assert_eq!(Country::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn countries_have_a_name_in_each_language() {
+        #[track_caller]
+        fn check(code: &str, english: &str, spanish: &str) {
+            let country = Country::parse(code).unwrap();
+            assert_eq!(Locale::ALL.map(|locale| country.name(locale)), [english, spanish]);
+        }
+        check("AD", "Andorra", "Andorra");
+        check("BO", "Bolivia", "Bolivia");
+        check("CI", "Côte d'Ivoire", "Côte d'Ivoire");
+        check("DO", "Dominican Republic", "República Dominicana");
+        check("FK", "Falkland Islands (Malvinas)", "Islas Malvinas (Falkland Islands)");
+        check("MX", "Mexico", "México");
+        check("TR", "Türkiye", "Türkiye");
+        check("VC", "Saint Vincent and the Grenadines", "San Vicente y las Granadinas");
+        check("VE", "Venezuela", "Venezuela");
+        check("ZW", "Zimbabwe", "Zimbabwe");
     }
 }

@@ -10,7 +10,7 @@ mod string;
 mod syntax_error;
 
 pub use parser::parse;
-pub use position::{Position, position};
+pub use position::{Position, Positions, position};
 pub use syntax_error::{SyntaxError, SyntaxErrorKind};
 
 use std::borrow::Cow;

@@ -1,18 +1,20 @@
 //! Reading a catalogue: text in; the sound records and everything that is wrong out.
 //! It must not stop at a bad record, nor put a problem into words.
 //!
-//! Reading order: this file (the whole), `site` and `case` (the records), `text` (their texts), `field` (objects).
+//! Reading order: this file (the whole), `site` and `case` (the records), `text` and `number` (their values),
+//! `field` (objects and lists), `related` (what needs all cases).
 
 mod case;
 mod field;
+mod number;
 mod related;
 mod site;
 mod text;
 
 use super::{
     Case, Catalogue, Slug,
-    format::{self, FORMAT},
     problem::{Problem, ProblemKind, Shape},
+    schema::{self, FORMAT},
 };
 use crate::{
     json::{self, SyntaxError, Value},
@@ -95,20 +97,16 @@ impl Reader {
 
     /// Everything but the cases.
     fn head(&mut self, value: &Value) -> Catalogue {
-        let Some(fields) = self.open(value, format::CATALOGUE, Shape::Object) else {
+        let Some(fields) = self.open(value, schema::CATALOGUE, Shape::Object) else {
             return Catalogue::default();
         };
-        self.required(&fields, "format");
-        let updated = fields.get("updated").and_then(|value| self.date(value));
-        let site = self
-            .required(&fields, "site")
-            .and_then(|value| self.site(value))
+        self.required(&fields, "format", |_, _| Some(()));
+        let updated = self.optional(&fields, "updated", Reader::date);
+        let site = self.required(&fields, "site", Reader::site).unwrap_or_default();
+        let sectors = self
+            .optional(&fields, "sectors", Reader::vocabulary)
             .unwrap_or_default();
-        let sectors = fields
-            .get("sectors")
-            .map(|value| self.sectors(value))
-            .unwrap_or_default();
-        let names = fields.get("names").map(|value| self.names(value)).unwrap_or_default();
+        let names = self.optional(&fields, "names", Reader::names).unwrap_or_default();
         self.sectors = sectors.iter().map(|sector| sector.id.clone()).collect();
         Catalogue {
             updated,

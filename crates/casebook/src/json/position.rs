@@ -11,14 +11,43 @@ pub struct Position {
 
 /// The line and column of a byte offset. A byte order mark takes no column; an offset past the end is the end.
 pub fn position(text: &str, at: usize) -> Position {
-    let before = &text[..text.floor_char_boundary(at)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Position {
-        line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-        column: before[line_start..]
-            .chars()
-            .filter(|character| *character != '\u{feff}')
-            .count()
-            + 1,
+    Positions::new(text).of(at)
+}
+
+/// The positions of many offsets, asked for in rising order: the text is gone through once.
+pub struct Positions<'a> {
+    text: &'a str,
+    counted: usize,
+    position: Position,
+}
+
+impl<'a> Positions<'a> {
+    /// At the start of a text.
+    pub fn new(text: &'a str) -> Positions<'a> {
+        let start = Position { line: 1, column: 1 };
+        Positions {
+            text,
+            counted: 0,
+            position: start,
+        }
+    }
+
+    /// The position of an offset that is not before the one asked for last; of that one if it is.
+    pub fn of(&mut self, at: usize) -> Position {
+        let at = self.text.floor_char_boundary(at).max(self.counted);
+        for character in self.text[self.counted..at].chars() {
+            match character {
+                '\n' => {
+                    self.position = Position {
+                        line: self.position.line + 1,
+                        column: 1,
+                    }
+                }
+                '\u{feff}' => {}
+                _ => self.position.column += 1,
+            }
+        }
+        self.counted = at;
+        self.position
     }
 }

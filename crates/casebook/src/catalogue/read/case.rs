@@ -3,9 +3,9 @@
 use super::Reader;
 use crate::{
     catalogue::{
-        Case, Download, DownloadKind, Evidence, Kind, LanguageTag, Modality, Participant, Role, Slug, Source, Year,
-        Years, format,
+        Case, Download, DownloadKind, Evidence, Kind, LanguageTag, Modality, Participant, Role, Slug, Source, Years,
         problem::{ProblemKind, Shape, Vocabulary},
+        schema,
     },
     country::Country,
     json::Value,
@@ -14,174 +14,125 @@ use crate::{
 impl Reader {
     /// A case, unless its slug, kind or title is missing or bad.
     pub(super) fn case(&mut self, value: &Value) -> Option<Case> {
-        let fields = self.open(value, format::CASE, Shape::Object)?;
-        let slug = self.required(&fields, "slug").and_then(|value| self.slug(value));
-        let kind = self
-            .required(&fields, "kind")
-            .and_then(|value| self.word(value, Kind::from_id, Vocabulary::Kind));
-        let title = self.required(&fields, "title").and_then(|value| self.translated(value));
-        let texts = |reader: &mut Reader, name| fields.get(name).map(|value| reader.texts(value)).unwrap_or_default();
-        let number = fields.get("number").and_then(|value| self.count(value));
-        let official_title = fields.get("official_title").and_then(|value| self.text(value));
-        let participants = self
-            .required(&fields, "participants")
-            .map(|value| self.participants(value));
-        let [implementers, institutions, authors, support] =
-            ["implementers", "institutions", "authors", "support"].map(|name| texts(self, name));
-        let modality = fields.get("modality");
-        let modality = modality.and_then(|value| self.word(value, Modality::from_id, Vocabulary::Modality));
-        let sectors = fields.get("sectors").map(|value| self.case_sectors(value));
-        let years = fields.get("years").and_then(|value| self.years(value));
-        let budget = fields.get("budget").and_then(|value| self.translated(value));
-        let summary = self
-            .required(&fields, "summary")
-            .and_then(|value| self.translated_paragraphs(value));
-        let lessons = fields
-            .get("lessons")
-            .and_then(|value| self.translated_paragraphs(value));
-        let downloads = fields.get("downloads").map(|value| self.downloads(value));
-        let source = fields.get("source").and_then(|value| self.source(value));
-        let evidence = self.required(&fields, "evidence");
-        let evidence = evidence.and_then(|value| self.word(value, Evidence::from_id, Vocabulary::Evidence));
-        // Only now may a bad slug, kind or title end it: the problems of all fields are told at once.
+        let fields = self.open(value, schema::CASE, Shape::Object)?;
+        let slug = self.required(&fields, "slug", Reader::slug);
+        let kind = self.required(&fields, "kind", |reader, value| {
+            reader.word(value, Kind::from_id, Vocabulary::Kind)
+        });
+        let title = self.required(&fields, "title", Reader::translated);
         Some(Case {
+            number: self.optional(&fields, "number", Reader::number),
+            official_title: self.optional(&fields, "official_title", Reader::text),
+            participants: self
+                .required(&fields, "participants", Reader::participants)
+                .unwrap_or_default(),
+            implementers: self.listed(&fields, "implementers", Reader::text),
+            institutions: self.listed(&fields, "institutions", Reader::text),
+            authors: self.listed(&fields, "authors", Reader::text),
+            support: self.listed(&fields, "support", Reader::text),
+            modality: self.optional(&fields, "modality", |reader, value| {
+                reader.word(value, Modality::from_id, Vocabulary::Modality)
+            }),
+            sectors: self.optional(&fields, "sectors", Reader::sectors).unwrap_or_default(),
+            years: self.optional(&fields, "years", Reader::years),
+            budget: self.optional(&fields, "budget", Reader::translated),
+            summary: self
+                .required(&fields, "summary", Reader::translated_paragraphs)
+                .unwrap_or_default(),
+            lessons: self.optional(&fields, "lessons", Reader::translated_paragraphs),
+            downloads: self.listed(&fields, "downloads", Reader::download),
+            source: self.optional(&fields, "source", Reader::source),
+            // Where it is not stated: the least that can be claimed.
+            evidence: self
+                .required(&fields, "evidence", Reader::evidence)
+                .unwrap_or(Evidence::TitleOnly),
+            related: Vec::new(),
+            // At the end, so that the problems of all fields are told even if one of these stops it.
             slug: slug?,
-            number: number.and_then(|number| u32::try_from(number).ok()),
             kind: kind?,
             title: title?,
-            official_title,
-            participants: participants.unwrap_or_default(),
-            implementers,
-            institutions,
-            authors,
-            support,
-            modality,
-            sectors: sectors.unwrap_or_default(),
-            years,
-            budget,
-            summary: summary.unwrap_or_default(),
-            lessons,
-            downloads: downloads.unwrap_or_default(),
-            source,
-            // The least that can be claimed.
-            evidence: evidence.unwrap_or(Evidence::TitleOnly),
-            related: Vec::new(),
         })
     }
 
-    fn participants(&mut self, value: &Value) -> Vec<Participant> {
-        let mut participants = Vec::new();
-        for element in self.list(value) {
-            let Some(participant) = self.participant(element) else {
-                continue;
-            };
-            if participants.contains(&participant) {
-                self.report(element.at, ProblemKind::Repeated);
-            } else {
-                participants.push(participant);
-            }
+    fn participants(&mut self, value: &Value) -> Option<Vec<Participant>> {
+        if value.list().is_some_and(<[Value]>::is_empty) {
+            self.report(value.at, ProblemKind::Empty);
         }
-        participants
+        Some(self.once(value, Reader::participant))
     }
 
     fn participant(&mut self, value: &Value) -> Option<Participant> {
-        let fields = self.open(value, format::PARTICIPANT, Shape::Object)?;
-        let country = self.required(&fields, "country");
-        let country = country.and_then(|value| self.parsed(value, Country::parse, ProblemKind::UnknownCountry));
-        let role = fields
-            .get("role")
-            .and_then(|value| self.word(value, Role::from_id, Vocabulary::Role));
+        let fields = self.open(value, schema::PARTICIPANT, Shape::Object)?;
+        let country = self.required(&fields, "country", |reader, value| {
+            reader.parsed(value, Country::parse, ProblemKind::UnknownCountry)
+        });
+        let role = self.optional(&fields, "role", |reader, value| {
+            reader.word(value, Role::from_id, Vocabulary::Role)
+        });
         country.map(|country| Participant { country, role })
     }
 
-    fn case_sectors(&mut self, value: &Value) -> Vec<Slug> {
-        let mut sectors = Vec::new();
-        for element in self.list(value) {
-            match self.parsed(element, Slug::parse, ProblemKind::UnknownSector) {
-                None => {}
-                Some(sector) if sectors.contains(&sector) => self.report(element.at, ProblemKind::Repeated),
-                Some(sector) if self.sectors.contains(&sector) => sectors.push(sector),
-                Some(_) => self.report(element.at, ProblemKind::UnknownSector),
-            }
+    fn sectors(&mut self, value: &Value) -> Option<Vec<Slug>> {
+        Some(self.once(value, Reader::sector_of_case))
+    }
+
+    /// A sector of the vocabulary.
+    fn sector_of_case(&mut self, value: &Value) -> Option<Slug> {
+        let sector = self.parsed(value, Slug::parse, ProblemKind::UnknownSector)?;
+        let known = self.sectors.contains(&sector);
+        if !known {
+            self.report(value.at, ProblemKind::UnknownSector);
         }
-        sectors
+        known.then_some(sector)
     }
 
     fn years(&mut self, value: &Value) -> Option<Years> {
-        let fields = self.open(value, format::YEARS, Shape::Object)?;
-        let start = self.required(&fields, "start").and_then(|value| self.year(value));
-        let end = fields
-            .get("end")
-            .and_then(|value| self.year(value).map(|year| (year, value.at)));
+        let fields = self.open(value, schema::YEARS, Shape::Object)?;
+        let start = self.required(&fields, "start", Reader::year);
+        let end = self.optional(&fields, "end", |reader, value| {
+            reader.year(value).map(|year| (year, value.at))
+        });
         let start = start?;
-        match end {
+        if let Some((_, at)) = end.filter(|(end, _)| *end < start) {
             // Which of the two is wrong cannot be known.
-            Some((end, at)) if end < start => {
-                self.report(at, ProblemKind::YearsReversed);
-                None
-            }
-            _ => Some(Years {
-                start,
-                end: end.map(|(end, _)| end),
-            }),
+            self.report(at, ProblemKind::YearsReversed);
+            return None;
         }
-    }
-
-    fn downloads(&mut self, value: &Value) -> Vec<Download> {
-        self.list(value)
-            .iter()
-            .filter_map(|element| self.download(element))
-            .collect()
+        Some(Years {
+            start,
+            end: end.map(|(end, _)| end),
+        })
     }
 
     fn download(&mut self, value: &Value) -> Option<Download> {
-        let fields = self.open(value, format::DOWNLOAD, Shape::Object)?;
-        let kind = self.required(&fields, "kind");
-        let kind = kind.and_then(|value| self.word(value, DownloadKind::from_id, Vocabulary::DownloadKind));
-        let language = fields.get("language");
-        let language = language.and_then(|value| self.parsed(value, LanguageTag::parse, ProblemKind::BadLanguage));
-        let href = fields.get("href").and_then(|value| self.href(value));
-        let format = fields.get("format").and_then(|value| self.text(value));
-        let bytes = fields.get("bytes").and_then(|value| self.count(value));
-        kind.map(|kind| Download {
-            kind,
-            language,
-            href,
-            format,
-            bytes,
+        let fields = self.open(value, schema::DOWNLOAD, Shape::Object)?;
+        let kind = self.required(&fields, "kind", |reader, value| {
+            reader.word(value, DownloadKind::from_id, Vocabulary::DownloadKind)
+        });
+        Some(Download {
+            language: self.optional(&fields, "language", |reader, value| {
+                reader.parsed(value, LanguageTag::parse, ProblemKind::BadLanguage)
+            }),
+            href: self.optional(&fields, "href", Reader::href),
+            format: self.optional(&fields, "format", Reader::text),
+            bytes: self.optional(&fields, "bytes", Reader::count),
+            kind: kind?,
         })
     }
 
     fn source(&mut self, value: &Value) -> Option<Source> {
-        let fields = self.open(value, format::SOURCE, Shape::Object)?;
-        let title = self.required(&fields, "title").and_then(|value| self.text(value));
-        let publisher = fields.get("publisher").and_then(|value| self.text(value));
-        let year = fields.get("year").and_then(|value| self.year(value));
-        let href = fields.get("href").and_then(|value| self.href(value));
-        let note = fields.get("note").and_then(|value| self.translated(value));
-        title.map(|title| Source {
-            title,
-            publisher,
-            year,
-            href,
-            note,
+        let fields = self.open(value, schema::SOURCE, Shape::Object)?;
+        let title = self.required(&fields, "title", Reader::text);
+        Some(Source {
+            publisher: self.optional(&fields, "publisher", Reader::text),
+            year: self.optional(&fields, "year", Reader::year),
+            href: self.optional(&fields, "href", Reader::href),
+            note: self.optional(&fields, "note", Reader::translated),
+            title: title?,
         })
     }
 
-    fn year(&mut self, value: &Value) -> Option<Year> {
-        let year = value.integer().and_then(Year::parse);
-        if year.is_none() {
-            self.report(value.at, ProblemKind::BadYear);
-        }
-        year
-    }
-
-    /// A whole number from 0.
-    fn count(&mut self, value: &Value) -> Option<u64> {
-        let count = value.integer().and_then(|number| u64::try_from(number).ok());
-        if count.is_none() {
-            self.report(value.at, ProblemKind::Expected(Shape::Count));
-        }
-        count
+    fn evidence(&mut self, value: &Value) -> Option<Evidence> {
+        self.word(value, Evidence::from_id, Vocabulary::Evidence)
     }
 }

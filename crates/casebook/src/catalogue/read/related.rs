@@ -3,15 +3,15 @@
 use super::Reader;
 use crate::{
     catalogue::{Case, Slug, problem::ProblemKind},
-    json::Value,
+    json::{Node, Value},
 };
 
-/// A case with the JSON it was read from.
-type Read<'v, 'a> = (Case, &'v Value<'a>);
+/// A case with the JSON that it was read from.
+type FromJson<'v, 'a> = (Case, &'v Value<'a>);
 
 impl Reader {
     /// The cases whose slug no earlier case has.
-    pub(super) fn without_duplicates<'v, 'a>(&mut self, mut read: Vec<Read<'v, 'a>>) -> Vec<Read<'v, 'a>> {
+    pub(super) fn without_duplicates<'v, 'a>(&mut self, mut read: Vec<FromJson<'v, 'a>>) -> Vec<FromJson<'v, 'a>> {
         // Sorted rather than hashed: less code to ship, and quick for any number of cases.
         let mut order: Vec<usize> = (0..read.len()).collect();
         order.sort_unstable_by(|a, b| read[*a].0.slug.cmp(&read[*b].0.slug).then(a.cmp(b)));
@@ -34,11 +34,11 @@ impl Reader {
     }
 
     /// The cases, each with those of its related cases that exist.
-    pub(super) fn related(&mut self, read: Vec<Read>) -> Vec<Case> {
+    pub(super) fn related(&mut self, read: Vec<FromJson>) -> Vec<Case> {
         let mut slugs: Vec<Slug> = read.iter().map(|(case, _)| case.slug.clone()).collect();
         slugs.sort_unstable();
-        let complete = |(mut case, value): Read| {
-            if let Some(related) = value.get("related") {
+        let complete = |(mut case, value): FromJson| {
+            if let Some(related) = value.get("related").filter(|related| related.node != Node::Null) {
                 case.related = self.related_slugs(related, &case.slug, &slugs);
             }
             case
@@ -48,7 +48,7 @@ impl Reader {
 
     fn related_slugs(&mut self, value: &Value, own: &Slug, all: &[Slug]) -> Vec<Slug> {
         let mut related = Vec::new();
-        for element in self.list(value) {
+        for element in self.elements(value) {
             match self.slug(element) {
                 None => {}
                 Some(slug) if slug == *own || all.binary_search(&slug).is_err() => {

@@ -3,8 +3,9 @@
 use super::Reader;
 use crate::{
     catalogue::{
-        Sector, Site, Text, format,
+        Sector, Site, Text,
         problem::{ProblemKind, Shape, Vocabulary},
+        schema,
     },
     country::Country,
     json::Value,
@@ -13,29 +14,21 @@ use crate::{
 
 impl Reader {
     pub(super) fn site(&mut self, value: &Value) -> Option<Site> {
-        let fields = self.open(value, format::SITE, Shape::Object)?;
+        let fields = self.open(value, schema::SITE, Shape::Object)?;
         // First of all: they say in which languages texts are expected.
         if let Some(locales) = fields.get("locales") {
-            self.locales = self
-                .list(locales)
-                .iter()
-                .filter_map(|value| self.locale(value))
-                .collect();
+            self.locales = self.list(locales, Reader::locale);
         }
         Some(Site {
-            title: self
-                .required(&fields, "title")
-                .and_then(|value| self.translated(value))
+            title: self.required(&fields, "title", Reader::translated).unwrap_or_default(),
+            description: self
+                .optional(&fields, "description", Reader::translated)
                 .unwrap_or_default(),
-            description: fields
-                .get("description")
-                .and_then(|value| self.translated(value))
-                .unwrap_or_default(),
-            publisher: fields.get("publisher").and_then(|value| self.text(value)),
-            licence: fields.get("licence").and_then(|value| self.text(value)),
-            licence_href: fields.get("licence_href").and_then(|value| self.href(value)),
-            base_url: fields.get("base_url").and_then(|value| self.href(value)),
-            default_locale: fields.get("default_locale").and_then(|value| self.locale(value)),
+            publisher: self.optional(&fields, "publisher", Reader::text),
+            licence: self.optional(&fields, "licence", Reader::text),
+            licence_href: self.optional(&fields, "licence_href", Reader::href),
+            base_url: self.optional(&fields, "base_url", Reader::href),
+            default_locale: self.optional(&fields, "default_locale", Reader::locale),
         })
     }
 
@@ -45,9 +38,10 @@ impl Reader {
         self.word(value, exactly, Vocabulary::Locale)
     }
 
-    pub(super) fn sectors(&mut self, value: &Value) -> Vec<Sector> {
+    /// The sector vocabulary.
+    pub(super) fn vocabulary(&mut self, value: &Value) -> Option<Vec<Sector>> {
         let mut sectors: Vec<Sector> = Vec::new();
-        for element in self.list(value) {
+        for element in self.elements(value) {
             let Some(sector) = self.sector(element) else { continue };
             if sectors.iter().any(|earlier| earlier.id == sector.id) {
                 self.report(
@@ -58,25 +52,22 @@ impl Reader {
                 sectors.push(sector);
             }
         }
-        sectors
+        Some(sectors)
     }
 
     /// A sector whose label is not sound stays, so that the cases of it keep it.
     fn sector(&mut self, value: &Value) -> Option<Sector> {
-        let fields = self.open(value, format::SECTOR, Shape::Object)?;
-        let id = self.required(&fields, "id").and_then(|value| self.slug(value));
-        let label = self
-            .required(&fields, "label")
-            .and_then(|value| self.translated(value))
-            .unwrap_or_default();
-        id.map(|id| Sector { id, label })
+        let fields = self.open(value, schema::SECTOR, Shape::Object)?;
+        let id = self.required(&fields, "id", Reader::slug);
+        let label = self.required(&fields, "label", Reader::translated).unwrap_or_default();
+        Some(Sector { id: id?, label })
     }
 
     /// Overrides by country code; one may be for a single language.
-    pub(super) fn names(&mut self, value: &Value) -> Vec<(Country, Text<String>)> {
+    pub(super) fn names(&mut self, value: &Value) -> Option<Vec<(Country, Text<String>)>> {
         let Some(members) = value.object() else {
             self.report(value.at, ProblemKind::Expected(Shape::Object));
-            return Vec::new();
+            return None;
         };
         let mut names: Vec<(Country, Text<String>)> = Vec::new();
         for (code, value) in members {
@@ -88,6 +79,6 @@ impl Reader {
                 Some(country) => names.extend(self.per_locale(value, Reader::text).map(|name| (country, name))),
             }
         }
-        names
+        Some(names)
     }
 }

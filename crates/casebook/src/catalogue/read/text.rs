@@ -1,11 +1,12 @@
 //! Texts: plain ones, lists of them, one per language, and those that have a form of their own.
 //! It must not change a text, except for white space around it and characters that nobody can see.
 
-use super::Reader;
+use super::{Reader, field::Read};
 use crate::{
     catalogue::{
-        Date, Href, Slug, Text, format,
+        Date, Href, Slug, Text,
         problem::{ProblemKind, Shape, Vocabulary},
+        schema,
         text::is_hidden,
     },
     json::Value,
@@ -37,20 +38,12 @@ impl Reader {
         })
     }
 
-    /// A list of texts, without those that are not sound.
-    pub(super) fn texts(&mut self, value: &Value) -> Vec<String> {
-        self.list(value)
-            .iter()
-            .filter_map(|element| self.text(element))
-            .collect()
-    }
-
     /// A list of at least one text.
     fn paragraphs(&mut self, value: &Value) -> Option<Vec<String>> {
         if value.list().is_some_and(<[Value]>::is_empty) {
             self.report(value.at, ProblemKind::Empty);
         }
-        Some(self.texts(value)).filter(|paragraphs| !paragraphs.is_empty())
+        Some(self.list(value, Reader::text)).filter(|paragraphs| !paragraphs.is_empty())
     }
 
     /// A text per language, expected in all languages of the catalogue.
@@ -79,12 +72,8 @@ impl Reader {
     }
 
     /// What each language has; `None` if none has anything sound.
-    pub(super) fn per_locale<T>(
-        &mut self,
-        value: &Value,
-        read: fn(&mut Reader, &Value) -> Option<T>,
-    ) -> Option<Text<T>> {
-        let fields = self.open(value, format::TEXT, Shape::PerLocale)?;
+    pub(super) fn per_locale<T>(&mut self, value: &Value, read: Read<T>) -> Option<Text<T>> {
+        let fields = self.open(value, schema::TEXT, Shape::PerLocale)?;
         let [en, es] = Locale::ALL.map(|locale| fields.get(locale.tag()));
         if en.is_none() && es.is_none() {
             self.report(value.at, ProblemKind::NoText);

@@ -26,7 +26,7 @@ mod choropleth;
 mod order;
 mod parse;
 
-pub use choropleth::{Choropleth, HIGHEST_CLASS};
+pub use choropleth::{Choropleth, ClassRange, HIGHEST_CLASS};
 pub use order::{Direction, next, reading_order};
 pub use parse::{MapError, parse};
 
@@ -67,7 +67,7 @@ pub struct Drawing {
     pub legends: Vec<Rect>,
     /// Where each country that can be chosen is pointed at.
     pub targets: Vec<Target>,
-    /// Lines from countries to targets beside them.
+    /// Lines from countries to marks beside them.
     pub leaders: Vec<Leader>,
     /// Places of countries too small to be seen, for a dot of a few pixels.
     pub marks: Vec<Mark>,
@@ -103,14 +103,14 @@ pub struct Target {
     pub radius: i32,
 }
 
-/// A line from a country to its target.
+/// A line from a country to a mark beside it, for one too small to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Leader {
     /// The country.
     pub country: Country,
     /// The end at the country.
     pub from: Point,
-    /// The end at the target.
+    /// Centre of the mark: at sea, inside the country's target.
     pub to: Point,
 }
 

@@ -46,10 +46,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn html(drawing: &Drawing, with_targets: bool) -> String {
     format!(
         "<!doctype html><meta charset=utf-8><style>body{{margin:0;background:#fbfaf6}}svg{{display:block;width:100%}}\
-         path{{stroke:#eef2f0;stroke-width:2.2;paint-order:stroke;stroke-linejoin:round}}\
-         .frame{{fill:#eef2f0}}.line{{fill:none;stroke:#b9c6c1;stroke-width:1.6}}\
-         .target{{fill:#c0392b22;stroke:#c0392b}}.room{{fill:#2980b922}}text{{font:22px system-ui,sans-serif;fill:#4b5a57}}\
-         .leader{{stroke:#4b5a57;stroke-width:1.6}}</style>{}",
+         path{{stroke:#eef2f0;stroke-width:4.4;paint-order:stroke;stroke-linejoin:round}}\
+         .frame{{fill:#eef2f0}}.line{{fill:none;stroke:#b9c6c1;stroke-width:3}}\
+         .target{{fill:#c0392b22;stroke:#c0392b}}.room{{fill:#2980b922}}text{{font:44px system-ui,sans-serif;fill:#4b5a57}}\
+         .leader{{stroke:#4b5a57;stroke-width:3}}</style>{}",
         svg(drawing, with_targets)
     )
 }
@@ -60,7 +60,7 @@ fn svg(drawing: &Drawing, with_targets: bool) -> String {
         let _ = write!(svg, "<g>{}", rect(panel.frame, "frame"));
         drawing.shapes_in(index).for_each(|shape| svg.push_str(&path(shape)));
         for mark in drawing.marks.iter().filter(|mark| mark.panel == index) {
-            let _ = write!(svg, "<circle cx={} cy={} r=4 fill=\"#b9b6aa\"/>", mark.at.x, mark.at.y);
+            let _ = write!(svg, "<circle cx={} cy={} r=8 fill=\"#b9b6aa\"/>", mark.at.x, mark.at.y);
         }
         svg.push_str("</g>");
     }
@@ -76,7 +76,7 @@ fn svg(drawing: &Drawing, with_targets: bool) -> String {
         );
         let _ = write!(
             svg,
-            "<circle cx={} cy={} r=13 fill=\"{}\" stroke=\"#eef2f0\"/>",
+            "<circle cx={} cy={} r=26 fill=\"{}\" stroke=\"#eef2f0\"/>",
             to.x,
             to.y,
             tone(leader.country.code())
@@ -128,5 +128,5 @@ fn rect(rect: Rect, class: &str) -> String {
 }
 
 fn label(panel: &Panel) -> String {
-    format!("<text x={} y={}>{}</text>", panel.label.x, panel.label.y + 26, panel.id)
+    format!("<text x={} y={}>{}</text>", panel.label.x, panel.label.y + 40, panel.id)
 }

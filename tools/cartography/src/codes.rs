@@ -6,7 +6,7 @@ use crate::geometry::Point;
 pub const OTHER: &str = "-";
 
 /// The countries and territories that have a shape of their own on the drawing.
-const CODES: [(&str, &str); 45] = [
+const CODES: [(&str, &str); 46] = [
     // Ibero-America
     ("020", "AD"),
     ("032", "AR"),
@@ -39,6 +39,7 @@ const CODES: [(&str, &str); 45] = [
     ("124", "CA"),
     ("212", "DM"),
     ("238", "FK"),
+    ("239", "GS"),
     ("250", "FR"),
     ("308", "GD"),
     ("328", "GY"),

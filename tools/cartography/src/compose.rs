@@ -91,7 +91,11 @@ pub struct Shape {
 /// # Errors
 /// When the atlas has no shape for a country of the layout, or the layout names a panel that it lacks.
 pub fn compose(atlas: &Atlas, layout: &Layout) -> Result<Drawing, Error> {
-    let shapes: Vec<Shape> = layout.panels.iter().flat_map(|panel| shapes(atlas, panel)).collect();
+    let shapes: Vec<Shape> = layout
+        .panels
+        .iter()
+        .flat_map(|panel| shapes(atlas, panel, layout.smallest_scrap))
+        .collect();
     let mut countries = layout
         .targets
         .iter()
@@ -127,12 +131,9 @@ fn place(panel: &Panel) -> PlacedPanel {
 }
 
 /// The land of one panel, by country in alphabetical order.
-fn shapes(atlas: &Atlas, panel: &Panel) -> Vec<Shape> {
-    let projected: Vec<Vec<Point>> = atlas
-        .arcs
-        .iter()
-        .map(|arc| arc.iter().map(|point| panel.projection.project(*point)).collect())
-        .collect();
+fn shapes(atlas: &Atlas, panel: &Panel, smallest_scrap: f64) -> Vec<Shape> {
+    let project = |arc: &Vec<Point>| arc.iter().map(|place| panel.projection.project(*place)).collect();
+    let projected: Vec<Vec<Point>> = atlas.arcs.iter().map(project).collect();
     let mut simplified: BTreeMap<usize, Vec<Point>> = BTreeMap::new();
     let mut by_country: BTreeMap<&'static str, Vec<Ring>> = BTreeMap::new();
     let shown = |area: &&Area| !panel.without.contains(&area.code) && is_near(atlas, area, panel);
@@ -141,23 +142,25 @@ fn shapes(atlas: &Atlas, panel: &Panel) -> Vec<Shape> {
             if !panel.frame.meets(&ring(references, |index| &projected[index])) {
                 continue;
             }
-            for reference in references {
-                let (index, _) = Atlas::direction(*reference);
-                simplified
-                    .entry(index)
-                    .or_insert_with(|| simplify(&projected[index], panel.tolerance));
+            for (index, _) in references.iter().map(|reference| Atlas::direction(*reference)) {
+                let simplify = || simplify(&projected[index], panel.tolerance);
+                simplified.entry(index).or_insert_with(simplify);
             }
-            let ring = ring(references, |index| &simplified[&index]);
-            by_country
-                .entry(area.code)
-                .or_default()
-                .push(clip(&ring, panel.frame.grown(panel.bleed)));
+            let ring = framed(&ring(references, |index| &simplified[&index]), panel, smallest_scrap);
+            by_country.entry(area.code).or_default().extend(ring);
         }
     }
     by_country
         .into_iter()
         .filter_map(|(code, rings)| shape(panel, code, rings))
         .collect()
+}
+
+/// What a panel's frame leaves of a ring; `None` for a scrap.
+fn framed(ring: &[Point], panel: &Panel, smallest_scrap: f64) -> Option<Ring> {
+    let clipped = clip(ring, panel.frame.grown(panel.bleed));
+    let is_scrap = !panel.frame.holds(ring) && area(&clipped) < smallest_scrap;
+    (!is_scrap).then_some(clipped)
 }
 
 /// Whether an area lies on the projection's near half; far ones wrap around the drawing.

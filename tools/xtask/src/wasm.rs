@@ -86,6 +86,11 @@ impl Way {
             variables.push(("RUSTC_BOOTSTRAP", "1".to_owned()));
             variables.push(("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()));
             variables.push(("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".to_owned()));
+            // The compiler's own linker, `rust-lld`, is not among Debian's packages.
+            variables.push((
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
+                linker().unwrap_or("wasm-ld").to_owned(),
+            ));
             flags.push_str(" -Zunstable-options -Cpanic=immediate-abort");
         }
         variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags));
@@ -124,10 +129,14 @@ fn prebuilt() -> bool {
 
 fn debian() -> bool {
     let source = Path::new("/usr/lib/rustlib/src/rust/library/std/Cargo.toml");
-    let linker = ["/usr/bin/wasm-ld-22", "/usr/bin/wasm-ld"]
-        .iter()
-        .any(|path| Path::new(path).exists());
-    source.exists() && linker && Path::new("/usr/bin/rustc").exists() && Path::new("/usr/bin/cargo").exists()
+    let programs = ["/usr/bin/rustc", "/usr/bin/cargo"];
+    source.exists() && linker().is_some() && programs.iter().all(|path| Path::new(path).exists())
+}
+
+fn linker() -> Option<&'static str> {
+    ["/usr/bin/wasm-ld-22", "/usr/bin/wasm-ld"]
+        .into_iter()
+        .find(|path| Path::new(path).exists())
 }
 
 fn add_target() -> Result<()> {

@@ -63,6 +63,8 @@ pub fn build(base: &str, out: &Path) -> Result<Outcome> {
         .envs(way.variables())
         .env("PATH", tool::path_with_tools()?)
         .current_dir(project::root());
+    // Trunk's own stack trace says nothing about the site.
+    trunk.env("RUST_BACKTRACE", "0");
     if !process::shown(&mut trunk)?.success() {
         bail!("the site can't be built; the compiler's or Trunk's words are above");
     }

@@ -7,7 +7,7 @@ use crate::{
     Error,
     clip::clip,
     codes,
-    geometry::{Point, Rect, Ring, area, bounds},
+    geometry::{self, Point, Rect, Ring, bounds},
     inside,
     layout::{Layout, Panel, Target},
     path::{self, Corner},
@@ -146,21 +146,20 @@ fn shapes(atlas: &Atlas, panel: &Panel, smallest_scrap: f64) -> Vec<Shape> {
                 let simplify = || simplify(&projected[index], panel.tolerance);
                 simplified.entry(index).or_insert_with(simplify);
             }
-            let ring = framed(&ring(references, |index| &simplified[&index]), panel, smallest_scrap);
-            by_country.entry(area.code).or_default().extend(ring);
+            let whole = ring(references, |index| &simplified[&index]);
+            let clipped = clip(&whole, panel.frame.grown(panel.bleed));
+            // One arc that closes has no neighbours: an island.
+            let is_cut_island = references.len() == 1 && !panel.frame.holds(&whole);
+            if is_cut_island && geometry::area(&clipped) < smallest_scrap {
+                continue;
+            }
+            by_country.entry(area.code).or_default().push(clipped);
         }
     }
     by_country
         .into_iter()
         .filter_map(|(code, rings)| shape(panel, code, rings))
         .collect()
-}
-
-/// What a panel's frame leaves of a ring; `None` for a scrap.
-fn framed(ring: &[Point], panel: &Panel, smallest_scrap: f64) -> Option<Ring> {
-    let clipped = clip(ring, panel.frame.grown(panel.bleed));
-    let is_scrap = !panel.frame.holds(ring) && area(&clipped) < smallest_scrap;
-    (!is_scrap).then_some(clipped)
 }
 
 /// Whether an area lies on the projection's near half; far ones wrap around the drawing.
@@ -192,11 +191,11 @@ fn ring<'a>(references: &[i64], arc: impl Fn(usize) -> &'a Vec<Point>) -> Ring {
 
 /// A country's land in a panel, rounded; `None` when nothing is left.
 fn shape(panel: &Panel, code: &'static str, mut rings: Vec<Ring>) -> Option<Shape> {
-    rings.sort_by(|a, b| area(b).total_cmp(&area(a)));
+    rings.sort_by(|a, b| geometry::area(b).total_cmp(&geometry::area(a)));
     let mut rounded: Vec<Vec<Corner>> = rings
         .iter()
         .enumerate()
-        .filter(|(rank, ring)| area(ring) >= panel.smallest_island || (*rank == 0 && code != codes::OTHER))
+        .filter(|(rank, ring)| geometry::area(ring) >= panel.smallest_island || (*rank == 0 && code != codes::OTHER))
         .map(|(_, ring)| path::round(ring))
         .filter(|corners| !corners.is_empty())
         .collect();
@@ -270,7 +269,7 @@ fn leader(target: &Target, layout: &Layout, countries: &[Country]) -> Option<Lea
 fn mark(shape: &Shape, layout: &Layout) -> Option<(&'static str, &'static str, Corner)> {
     let largest = plane(&shape.rings)
         .into_iter()
-        .max_by(|a, b| area(a).total_cmp(&area(b)))?;
+        .max_by(|a, b| geometry::area(a).total_cmp(&geometry::area(b)))?;
     let [left, upper, right, lower] = bounds(&largest);
     let small = right - left < layout.mark_below && lower - upper < layout.mark_below;
     let told_apart = shape.code != codes::OTHER && layout.targets.iter().all(|target| target.code != shape.code);

@@ -1,2 +1,39 @@
-//! x
-fn main() {}
+//! `casebook`: the program for those who maintain a catalogue.
+//! It only parses arguments and picks a command; each command is a file with one `run`.
+
+mod command;
+
+use clap::{Parser, Subcommand};
+use std::{
+    io::{self, ErrorKind, Write},
+    process::ExitCode,
+};
+
+/// Looks after a catalogue of South-South cooperation cases.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(command::check::Arguments),
+}
+
+fn main() -> ExitCode {
+    let mut output = io::stdout().lock();
+    let outcome = match Arguments::parse().command {
+        Command::Check(arguments) => command::check::run(&arguments, &mut output),
+    };
+    match outcome.and_then(|code| output.flush().map(|()| code)) {
+        Ok(code) => code,
+        // Whoever reads has read enough, as `| head` does.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("casebook: expected to write the findings, found {error}");
+            ExitCode::from(command::UNREADABLE)
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! What the server answers, seen by a plain TCP client.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;

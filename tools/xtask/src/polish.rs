@@ -40,6 +40,15 @@ pub fn finish(staging: &Path, base: &str) -> Result<Files> {
     Ok(files)
 }
 
+/// Refuses a base path that no address could be made from.
+pub fn check_base(base: &str) -> Result<()> {
+    ensure!(
+        base.starts_with('/') && base.ends_with('/'),
+        "expected a base path that starts and ends with a slash, found `{base}`; for example `/evidence/`"
+    );
+    Ok(())
+}
+
 /// Makes `folder` hold exactly these files; a file that already has its content is left alone.
 pub fn write(files: &Files, folder: &Path) -> Result<()> {
     let (pages, others): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| name.ends_with(".html"));
@@ -217,10 +226,7 @@ fn without_style_links(index: &str) -> (String, usize) {
 
 fn with_base(index: &str, base: &str) -> Result<String> {
     const OWN: &str = "<base href=\"/\"";
-    ensure!(
-        base.starts_with('/') && base.ends_with('/'),
-        "expected a base path that starts and ends with a slash, found `{base}`; for example `/evidence/`"
-    );
+    check_base(base)?;
     ensure!(
         index.matches("<base ").count() == 1 && index.contains(OWN),
         "`index.html` must have `{OWN}>` once"

@@ -43,6 +43,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
 
 /// Builds the site for `base` into the folder `out`.
 pub fn build(base: &str, out: &Path) -> Result<Outcome> {
+    polish::check_base(base)?;
     let start = Instant::now();
     let way = setup::for_build()?;
     let staging = project::wasm_target_dir().join("trunk");

@@ -1,9 +1,10 @@
 //! `cargo xtask serve`: from nothing to the site in a browser.
 
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
+use std::net::TcpListener;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use lexopt::Arg::{Long, Short};
 use lexopt::ValueExt;
 use site_server::{Options, Server};
@@ -37,30 +38,31 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
             other => return Err(other.unexpected().into()),
         }
     }
+    // Looked at before the build, which may take minutes.
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| unbound(error, port))?;
     build::build(&base, &project::dist())?;
-    let server = match Server::start(
-        project::dist(),
-        Options {
-            base,
-            port,
-            ..Options::default()
-        },
-    ) {
-        Ok(server) => server,
-        Err(error) if error.kind() == ErrorKind::AddrInUse => {
-            bail!(
-                "port {port} is taken by another program; end that one, or choose another port: `cargo xtask serve --port {}`",
-                port.checked_add(1).unwrap_or(8080)
-            )
-        }
-        Err(error) => return Err(error).with_context(|| format!("can't serve at port {port}")),
+    let options = Options {
+        base,
+        port,
+        ..Options::default()
     };
+    let server = Server::start(project::dist(), options).map_err(|error| unbound(error, port))?;
     println!("{} (Ctrl+C ends it)", server.url());
     if open {
         open_in_browser(&server.url());
     }
     server.wait();
     Ok(Outcome::Passed)
+}
+
+fn unbound(error: Error, port: u16) -> anyhow::Error {
+    if error.kind() != ErrorKind::AddrInUse {
+        return anyhow::Error::new(error).context(format!("can't serve at port {port}"));
+    }
+    let other = port.checked_add(1).unwrap_or(8080);
+    anyhow::anyhow!(
+        "port {port} is taken by another program; end that one, or choose another port: `cargo xtask serve --port {other}`"
+    )
 }
 
 fn open_in_browser(url: &str) {

@@ -131,10 +131,12 @@ fn table(files: &Files) -> (String, Outcome) {
             _ => "",
         };
         let row = [kb(Some(plain)), kb(Some(small)), kb(line.must), kb(line.aim)];
-        text += &format!(
-            "{:<14} {:>10} {:>10} {:>8} {:>8}{verdict}\n",
+        let row = format!(
+            "{:<14} {:>10} {:>10} {:>8} {:>8}{verdict}",
             line.what, row[0], row[1], row[2], row[3]
         );
+        text += row.trim_end();
+        text.push('\n');
     }
     (text, outcome)
 }

@@ -1,5 +1,21 @@
 //! Mounts the app. Nothing else belongs here.
-use leptos::prelude::*;
+
+// In reading order.
+mod app;
+mod session;
+
+mod address;
+mod load;
+
+mod browser;
+
+mod component;
+mod page;
+
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>"hello"</p> });
+    browser::keep_scroll_to_ourselves();
+    let session = session::Session::new(address::current());
+    address::listen(session);
+    load::start(session);
+    browser::mount(move || app::app(session));
 }

@@ -27,3 +27,7 @@ pub mod format;
 pub mod sentence;
 
 pub mod route;
+
+pub mod head;
+
+pub mod figure;

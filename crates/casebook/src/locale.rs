@@ -29,6 +29,11 @@ impl Locale {
             .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 
+    /// The first of a person's languages, most wanted first, in which the interface exists.
+    pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Option<Locale> {
+        tags.into_iter().find_map(Locale::from_tag)
+    }
+
     /// The language's name in itself.
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -61,6 +66,12 @@ mod tests {
             assert_eq!(Locale::from_tag(locale.tag()), Some(locale));
             assert_eq!(locale.other().other(), locale);
         }
+    }
+
+    #[test]
+    fn the_first_language_that_exists_is_preferred() {
+        assert_eq!(Locale::preferred(["pt-BR", "es-AR", "en"]), Some(Locale::Es));
+        assert_eq!(Locale::preferred(["pt-BR"]), None);
     }
 
     #[test]

@@ -155,5 +155,36 @@ pub fn search(catalogue: &Catalogue, index: &Index, query: &Query, locale: Local
     found
 }
 
+/// A catalogue with its index: what a page needs to find cases.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// The records.
+    pub catalogue: Catalogue,
+    index: Index,
+}
+
+impl Library {
+    /// Indexes a catalogue.
+    pub fn new(catalogue: Catalogue) -> Library {
+        let index = Index::new(&catalogue);
+        Library { catalogue, index }
+    }
+
+    /// See [`search`].
+    pub fn search(&self, query: &Query, locale: Locale) -> Vec<usize> {
+        search(&self.catalogue, &self.index, query, locale)
+    }
+
+    /// See [`facets`].
+    pub fn facets(&self, query: &Query) -> Facets {
+        facets(&self.catalogue, &self.index, query)
+    }
+
+    /// How many cases there are of a kind, or of all kinds.
+    pub fn count(&self, kind: Option<Kind>) -> usize {
+        self.catalogue.cases.iter().filter(|case| kind.is_none_or(|kind| case.kind == kind)).count()
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -126,6 +126,15 @@ impl Page {
         }
     }
 
+    /// What a page that lists cases asks for, its own kind included; everything, on any other page.
+    pub fn selection(&self) -> Query {
+        match self.listing() {
+            Some((Some(kind), query)) => Query { kinds: vec![kind], ..query.clone() },
+            Some((None, query)) => query.clone(),
+            None => Query::default(),
+        }
+    }
+
     /// The same page with another query; a page without a list stays as it is.
     pub fn with_query(&self, query: Query) -> Page {
         match self {

@@ -32,14 +32,12 @@ pub(super) fn read<'a>(parser: &mut Parser<'a>) -> Result<Cow<'a, str>, SyntaxEr
 
 /// The characters up to the next one that means something. All of those are ASCII, hence character boundaries.
 fn plain_run<'a>(parser: &mut Parser<'a>) -> &'a str {
-    let start = parser.at;
-    while let Some(byte) = parser.peek() {
-        if matches!(byte, b'"' | b'\\' | 0..=0x1f) {
-            break;
-        }
-        parser.at += 1;
-    }
-    &parser.text[start..parser.at]
+    // One search instead of a look at each byte through the parser: strings are most of a catalogue.
+    let rest = &parser.text[parser.at..];
+    let means_something = |byte: u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    let length = rest.bytes().position(means_something).unwrap_or(rest.len());
+    parser.at += length;
+    &rest[..length]
 }
 
 fn escape(parser: &mut Parser) -> Result<char, SyntaxError> {

@@ -17,7 +17,7 @@ impl Reader {
     /// A text with content.
     pub(super) fn text(&mut self, value: &Value) -> Option<String> {
         let raw = self.raw(value)?;
-        let hidden = raw.contains(is_hidden);
+        let hidden = may_hide(raw) && raw.contains(is_hidden);
         let visible: String = if hidden {
             raw.chars().filter(|character| !is_hidden(*character)).collect()
         } else {
@@ -127,4 +127,10 @@ impl Reader {
         }
         text
     }
+}
+
+/// Whether a text has a byte that a hidden character begins with: much quicker than looking at its characters.
+fn may_hide(text: &str) -> bool {
+    // Controls, and the first bytes of U+0080 to U+00BF and of U+2000 to U+2FFF.
+    text.bytes().any(|byte| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2))
 }

@@ -1,0 +1,51 @@
+//! What a page is called: its heading and its title. It must not know how a head is written in HTML.
+
+use crate::{
+    catalogue::{Catalogue, Kind},
+    route::{Address, Page},
+    sentence,
+    words::Words,
+};
+
+/// The page's one `h1`.
+pub fn heading(catalogue: &Catalogue, address: &Address) -> String {
+    let words = Words::of(address.locale);
+    match &address.page {
+        Page::Explore(None, _) => words.explore_title.to_owned(),
+        Page::Explore(Some(Kind::Study), _) => words.studies_title.to_owned(),
+        Page::Explore(Some(Kind::Story), _) => words.stories_title.to_owned(),
+        Page::Map(_) => words.map_title.to_owned(),
+        Page::Case(slug) => catalogue.case(slug.as_str()).map_or(words.not_found_case_title.to_owned(), |case| {
+            sentence::numbered_title(case, address.locale)
+        }),
+        Page::Country(country) => catalogue.country_name(*country, address.locale).to_owned(),
+        Page::About => words.about_title.to_owned(),
+        Page::Unknown(_) => words.not_found_title.to_owned(),
+    }
+}
+
+/// The document's title: the heading and the site's name.
+pub fn title(catalogue: &Catalogue, address: &Address) -> String {
+    let heading = heading(catalogue, address);
+    match catalogue.site.title.get(address.locale) {
+        Some(site) => [&heading, " · ", site.value].concat(),
+        None => heading,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{catalogue::{Slug, read}, locale::Locale};
+
+    #[test]
+    fn a_title_is_the_heading_and_the_sites_name() {
+        let text = r#"{ "format": 1, "site": { "title": { "en": "Cases" } }, "cases": [
+            { "slug": "a", "number": 15, "kind": "study", "title": { "es": "Uno" }, "summary": { "es": ["x"] } }] }"#;
+        let catalogue = read(text).unwrap().catalogue;
+        let title_of = |slug: &str| title(&catalogue, &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())));
+        assert_eq!(title_of("a"), "15 | Uno · Cases");
+        assert_eq!(title_of("b"), "There is no case at this address · Cases");
+        assert_eq!(heading(&Catalogue::default(), &Address::home(Locale::Es)), "Así coopera el Sur");
+    }
+}

@@ -1,0 +1,212 @@
+//! Thin wrappers of what the app needs from the browser: document, focus, scrolling, storage, fetching.
+//! It must not know cases or pages; the address bar and the history are `address`'s.
+
+use casebook::locale::Locale;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, EventTarget, HtmlElement, Response};
+
+use crate::load::LoadError;
+
+/// Where the chosen language is remembered.
+const LOCALE_KEY: &str = "casebook.locale";
+
+/// Puts the app into its place on the page, for good.
+pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static)
+where
+    V::State: 'static,
+{
+    if let Some(place) = document().get_element_by_id("app") {
+        leptos::mount::mount_to(place.unchecked_into(), app).forget();
+    }
+}
+
+/// Restoring of the scroll position is the app's: the browser would try before the page has its height.
+pub fn keep_scroll_to_ourselves() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+/// Calls back on every event of this name at a target, as long as the page lives.
+pub fn on<E: JsCast + 'static>(target: &EventTarget, event: &str, react: impl FnMut(E) + 'static) {
+    let mut react = react;
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| react(event.unchecked_into()));
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The text of a file beside the page.
+pub async fn fetch_text(name: &str) -> Result<String, LoadError> {
+    let response = JsFuture::from(window().fetch_with_str(name))
+        .await
+        .map_err(|_| LoadError::Offline)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    let body = response.text().map_err(|_| LoadError::Offline)?;
+    let text = JsFuture::from(body).await.map_err(|_| LoadError::Offline)?;
+    text.as_string().ok_or(LoadError::NotJson)
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if document().title() != title {
+        document().set_title(title);
+    }
+}
+
+/// Sets the document's language.
+pub fn set_language(locale: Locale) {
+    set_root_attribute("lang", locale.tag());
+}
+
+/// Tells scripts outside the app that the page shows what was asked for.
+pub fn mark_ready(ready: bool) {
+    if ready {
+        set_root_attribute("data-ready", "");
+    } else if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-ready");
+    }
+}
+
+fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The language the document was served in.
+pub fn document_language() -> Option<Locale> {
+    Locale::from_tag(&document().document_element()?.get_attribute("lang")?)
+}
+
+/// The language this visitor wants: the remembered one, else the first of the browser's own.
+pub fn wanted_language() -> Option<Locale> {
+    let remembered = storage().and_then(|storage| storage.get_item(LOCALE_KEY).ok().flatten());
+    let languages: Vec<String> = window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect();
+    Locale::preferred(remembered.iter().chain(&languages).map(String::as_str))
+}
+
+/// Remembers the chosen language where storage is allowed; elsewhere nothing happens.
+pub fn remember_language(locale: Locale) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LOCALE_KEY, locale.tag());
+    }
+}
+
+/// Storage throws where a frame has no origin of its own or the visitor blocks it.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Moves the focus to the page's heading and has the page's title read.
+pub fn arrive() {
+    if let Some(heading) = query("h1") {
+        focus_on(&heading, true);
+    }
+    if let Some(announcer) = document().get_element_by_id(ANNOUNCER) {
+        announcer.set_text_content(Some(&document().title()));
+    }
+}
+
+/// Id of the polite live region that speaks the title of a new page.
+pub const ANNOUNCER: &str = "announcer";
+
+/// Moves the focus to an element by id and brings it into view.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_on(&element, false);
+    }
+}
+
+fn focus_on(element: &Element, prevent_scroll: bool) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(prevent_scroll);
+    // `focus` has the same form on HTML and on SVG elements; the cast only picks the method.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+fn query(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// How far down the page is, in CSS pixels.
+pub fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page to a height in CSS pixels, at once.
+pub fn scroll_to(y: f64) {
+    let options = web_sys::ScrollToOptions::new();
+    options.set_top(y);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// What a change of language must not lose: the place on the page, the focus, and what is unfolded.
+pub struct Kept {
+    y: f64,
+    focused: Option<String>,
+    unfolded: Vec<String>,
+}
+
+impl Kept {
+    /// Notes it down; only elements with an id can be found again.
+    pub fn now() -> Kept {
+        let focused = document()
+            .active_element()
+            .map(|element| element.id())
+            .filter(|id| !id.is_empty());
+        let mut unfolded = Vec::new();
+        if let Ok(open) = document().query_selector_all("details[open][id]") {
+            for at in 0..open.length() {
+                unfolded.extend(
+                    open.get(at)
+                        .and_then(|node| node.dyn_into::<Element>().ok())
+                        .map(|it| it.id()),
+                );
+            }
+        }
+        Kept {
+            y: scroll_position(),
+            focused,
+            unfolded,
+        }
+    }
+
+    /// Brings it back on the new page.
+    pub fn restore(self) {
+        for id in self.unfolded {
+            if let Some(details) = document().get_element_by_id(&id) {
+                let _ = details.set_attribute("open", "");
+            }
+        }
+        if let Some(element) = self.focused.and_then(|id| document().get_element_by_id(&id)) {
+            focus_on(&element, true);
+        }
+        scroll_to(self.y);
+    }
+}
+
+/// Folds every open facet in which this click or key was not.
+pub fn fold_facets_outside(target: Option<EventTarget>) {
+    let inside = target
+        .and_then(|it| it.dyn_into::<Element>().ok())
+        .and_then(|it| it.closest("details.facet").ok().flatten());
+    if let Ok(open) = document().query_selector_all("details.facet[open]") {
+        for at in 0..open.length() {
+            let facet = open.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+            if let Some(facet) = facet.filter(|facet| inside.as_ref() != Some(facet)) {
+                let _ = facet.remove_attribute("open");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The site's parts by the names that visitors know them by. It must not look for them: that is [`crate::page`]'s.
+
+use crate::target::{Target, button, link, role};
+use crate::words::Words;
+use casebook::locale::Locale;
+
+/// A link of the main navigation, by the key of its word.
+pub fn main_link(words: &Words, key: &str) -> Target {
+    link(words.get(key)).within(role("navigation").named(words.get("nav_label")))
+}
+
+/// The link of the language switch that leads to a language.
+pub fn language_link(words: &Words, to: Locale) -> Target {
+    link(to.own_name()).within(role("navigation").named(words.get("language_label")))
+}
+
+/// The search box of a page that lists cases.
+pub fn search_box(words: &Words) -> Target {
+    role("searchbox").named(words.get("search_label"))
+}
+
+/// A facet's button, by the key of its name.
+pub fn facet(words: &Words, key: &str) -> Target {
+    role("disclosure").starting(words.get(key))
+}
+
+/// A facet's value with its count.
+pub fn value(name: &str, count: usize) -> Target {
+    role("checkbox").named(&format!("{name} {count}"))
+}
+
+/// The button that takes a filter away.
+pub fn chip(words: &Words, name: &str) -> Target {
+    button(&words.fill("chip_remove", &[("name", name)]))
+}
+
+/// The choice of the order.
+pub fn sort(words: &Words) -> Target {
+    role("combobox").named(words.get("sort_label"))
+}
+
+/// The drawing of the map.
+pub fn map(words: &Words) -> Target {
+    role("group").named(words.get("map_label"))
+}
+
+/// A country of the map, by what it says of itself.
+pub fn map_country(words: &Words, label: &str) -> Target {
+    link(label).within(map(words))
+}
+
+/// The sentence below the map and what belongs to it.
+pub fn map_caption() -> Target {
+    role("caption").within(role("figure"))
+}

@@ -1,0 +1,188 @@
+//! One WebDriver session: fantoccini behind plain, blocking calls, plus the commands beyond the standard that
+//! emulation needs. It must not know the site.
+
+use crate::browser::{Browser, Start};
+use crate::driver::Driver;
+use crate::page::WATCH;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::future::Future;
+use std::sync::LazyLock;
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+
+/// Why a command failed, in the driver's words.
+pub type Failure = String;
+
+/// A browser with one window, driven by one driver.
+pub struct Session {
+    /// Which browser it is.
+    pub browser: Browser,
+    client: Client,
+    // Dropped last: the session is closed politely before its driver ends.
+    _driver: Driver,
+}
+
+/// fantoccini keeps each session as a task, which must go on between blocking calls.
+#[allow(clippy::expect_used, reason = "without a runtime no test can run at all")]
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a tokio runtime")
+});
+
+impl Session {
+    /// Starts a driver and a browser.
+    pub fn start(browser: Browser, start: Start) -> Result<Session, Failure> {
+        let capabilities = browser.capabilities(start)?;
+        let driver = Driver::start(browser)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connecting = builder.capabilities(capabilities).connect(driver_address(&driver));
+        let client = within(Duration::from_secs(90), connecting)?
+            .map_err(|error| format!("{} did not start: {error}", browser.id()))?;
+        let session = Session {
+            browser,
+            client,
+            _driver: driver,
+        };
+        if browser == Browser::Chromium {
+            // The others have no such command in WebDriver; there, pages are watched as soon as their HTML is read.
+            session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }))?;
+        }
+        Ok(session)
+    }
+
+    /// Loads an address and waits until its HTML is read.
+    pub fn go(&self, address: &str) -> Result<(), Failure> {
+        self.post("url", json!({ "url": address })).map(|_| ())
+    }
+
+    /// Runs a script in the page; `arguments` are its arguments, what it returns is the value.
+    pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        command(self.client.execute(script, arguments))
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub fn execute_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        command(self.client.execute_async(script, arguments))
+    }
+
+    /// A command of the session: `POST /session/{id}/{path}`.
+    pub fn post(&self, path: &str, body: Value) -> Result<Value, Failure> {
+        command(self.client.issue_cmd(Endpoint {
+            path: path.to_owned(),
+            body: Some(body),
+        }))
+    }
+
+    /// A question to the session: `GET /session/{id}/{path}`.
+    pub fn get(&self, path: &str) -> Result<Value, Failure> {
+        command(self.client.issue_cmd(Endpoint {
+            path: path.to_owned(),
+            body: None,
+        }))
+    }
+
+    /// Chromium's DevTools protocol.
+    pub fn devtools(&self, method: &str, parameters: Value) -> Result<Value, Failure> {
+        self.post("goog/cdp/execute", json!({ "cmd": method, "params": parameters }))
+    }
+
+    /// Runs a script with Firefox's own rights, where preferences can be set.
+    pub fn privileged(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        self.post("moz/context", json!({ "context": "chrome" }))?;
+        let outcome = self.execute(script, arguments);
+        self.post("moz/context", json!({ "context": "content" }))?;
+        outcome
+    }
+
+    /// Presses keys one after the other; `held` stay down meanwhile.
+    pub fn keys(&self, held: &[char], keys: &[char]) -> Result<(), Failure> {
+        let mut actions = KeyActions::new("keyboard".into());
+        for &value in held {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        for &value in held.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        command(self.client.perform_actions(actions))
+    }
+
+    /// Clicks at a point of the window, in CSS pixels.
+    pub fn click_at(&self, x: f64, y: f64) -> Result<(), Failure> {
+        let actions = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        command(self.client.perform_actions(actions))
+    }
+
+    /// Sets the outer size of the window.
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
+        command(self.client.set_window_size(width, height))
+    }
+
+    /// A picture of the window, as PNG.
+    pub fn screenshot(&self) -> Result<Vec<u8>, Failure> {
+        command(self.client.screenshot())
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Closing lets the browser remove its profile; if it hangs, the driver's end takes it down anyway.
+        let _ = within(Duration::from_secs(5), self.client.clone().close());
+    }
+}
+
+fn driver_address(driver: &Driver) -> &'static str {
+    // `connect` borrows the address for as long as its future lives; a few bytes per browser are not worth a lifetime.
+    Box::leak(driver.address().into_boxed_str())
+}
+
+/// Longer than any script or page of a test may take, so that a hung browser is a failure with words.
+const COMMAND_LIMIT: Duration = Duration::from_secs(60);
+
+fn command<T>(future: impl Future<Output = Result<T, CmdError>>) -> Result<T, Failure> {
+    within(COMMAND_LIMIT, future)?.map_err(|error| error.to_string())
+}
+
+fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Result<T, Failure> {
+    let timed = async { tokio::time::timeout(limit, future).await };
+    RUNTIME
+        .block_on(timed)
+        .map_err(|_| format!("the browser did not answer within {} s", limit.as_secs()))
+}
+
+/// A WebDriver command that fantoccini has no function for.
+#[derive(Debug)]
+struct Endpoint {
+    path: String,
+    body: Option<Value>,
+}
+
+impl WebDriverCompatibleCommand for Endpoint {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        match &self.body {
+            Some(body) => (http::Method::POST, Some(body.to_string())),
+            None => (http::Method::GET, None),
+        }
+    }
+}

@@ -18,8 +18,17 @@ use crate::{process, project};
 /// The site's files by their path below the root, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Finishes what Trunk left in `staging`; `base` is the path the site lives under, such as `/evidence/`.
-pub fn finish(staging: &Path, base: &str) -> Result<Files> {
+/// What can be asked of the finished site.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// The path the site lives under, such as `/evidence/`.
+    pub base: String,
+    /// Keeps the functions' names in the WebAssembly, for a readable stack trace.
+    pub names: bool,
+}
+
+/// Finishes what Trunk left in `staging`.
+pub fn finish(staging: &Path, wish: &Wish) -> Result<Files> {
     let mut files = read(staging)?;
     let index = files.remove("index.html").context("Trunk wrote no `index.html`")?;
     let mut index = String::from_utf8(index).context("`index.html` is not UTF-8")?;
@@ -28,11 +37,11 @@ pub fn finish(staging: &Path, base: &str) -> Result<Files> {
     let boot = take(&mut files, "boot.js")?;
     files.retain(|name, _| !name.starts_with("snippets/") && !name.ends_with(".d.ts"));
 
-    index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm)?)?;
+    index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm, wish.names)?)?;
     index = place(&mut files, index, "site.js", "app", script(&staging.join("site.js"))?)?;
     index = place(&mut files, index, "boot.js", "boot", minified_script(&boot)?)?;
     index = with_one_style_sheet(&mut files, index)?;
-    index = with_base(&index, base)?;
+    index = with_base(&index, &wish.base)?;
     no_inline_script(&index)?;
 
     files.insert("404.html".to_owned(), index.clone().into_bytes());
@@ -116,11 +125,15 @@ fn hash(content: &[u8]) -> String {
 }
 
 /// What wasm-opt makes of `wasm`; kept in the target folder, since the same input takes seconds each time.
-fn optimised(wasm: &[u8]) -> Result<Vec<u8>> {
+fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
     // Never `-tnh`: with panics that abort at once it makes them undefined behaviour.
-    const FLAGS: [&str; 2] = ["-Oz", "--strip-producers"];
+    let flags: &[&str] = if names {
+        &["-Oz", "-g"]
+    } else {
+        &["-Oz", "--strip-producers"]
+    };
     let wasm_opt = Tool::WasmOpt.ensure()?;
-    let key = hash(&[wasm, FLAGS.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()].concat());
+    let key = hash(&[wasm, flags.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()].concat());
     let folder = project::wasm_target_dir().join("polish");
     let kept = folder.join(format!("{key}.wasm"));
     if let Ok(done) = std::fs::read(&kept) {
@@ -131,7 +144,7 @@ fn optimised(wasm: &[u8]) -> Result<Vec<u8>> {
     std::fs::create_dir_all(&folder)?;
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     std::fs::write(&input, wasm)?;
-    process::output(Command::new(wasm_opt).args(FLAGS).arg(&input).arg("-o").arg(&output))?;
+    process::output(Command::new(wasm_opt).args(flags).arg(&input).arg("-o").arg(&output))?;
     std::fs::rename(&output, &kept)?;
     Ok(std::fs::read(&kept)?)
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 /// How long a driver or a page may take before something is wrong.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(10);
 const GLANCE: Duration = Duration::from_millis(30);
 
 /// A Chromium with one empty page; both it and its driver end when this is dropped.
@@ -46,7 +46,8 @@ impl Chromium {
             "--disable-gpu",
             "--hide-scrollbars",
         ];
-        let capabilities = json!({ "alwaysMatch": { "goog:chromeOptions": { "args": arguments } } });
+        let options = json!({ "goog:chromeOptions": { "args": arguments }, "goog:loggingPrefs": { "browser": "ALL" } });
+        let capabilities = json!({ "alwaysMatch": options });
         let answer = chromium.post("/session", &json!({ "capabilities": capabilities }))?;
         let id = answer["sessionId"]
             .as_str()
@@ -67,6 +68,17 @@ impl Chromium {
         until(expression, || {
             Ok(self.post("/execute/sync", &script)?.as_bool() == Some(true))
         })
+    }
+
+    /// What the page has said on the console since this was last asked, errors of the policy and of scripts included.
+    pub fn console(&self) -> Result<String> {
+        let entries = self.post("/se/log", &json!({ "type": "browser" }))?;
+        let messages = entries
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry["message"].as_str());
+        Ok(messages.collect::<Vec<_>>().join("\n"))
     }
 
     /// A command of Chromium's DevTools protocol.

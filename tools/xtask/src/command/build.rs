@@ -9,12 +9,13 @@ use lexopt::Arg::{Long, Short};
 use lexopt::ValueExt;
 
 use crate::command::{Outcome, setup};
+use crate::polish::Wish;
 use crate::tool::Tool;
 use crate::wasm::Way;
 use crate::{polish, process, project, tool, wasm};
 
 const HELP: &str = "\
-cargo xtask build [--base /evidence/] [--out dist]
+cargo xtask build [--base /evidence/] [--out dist] [--names]
 
 Makes the release site: Trunk compiles it and runs wasm-bindgen, wasm-opt and esbuild make it smaller, and every file
 but the pages and the data gets a name made of its content. Installs what is missing first. The first build takes 3 to
@@ -22,28 +23,46 @@ but the pages and the data gets a name made of its content. Installs what is mis
 
     --base PATH   the path the site will live under, with a slash at both ends (default: /)
     --out FOLDER  where it goes (default: dist); the folder holds exactly the site afterwards
+    --names       keeps function names in the WebAssembly, so that a browser's stack trace can be read; not for visitors
 ";
 
 /// Reads the arguments and builds.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    let (mut base, mut out) = ("/".to_owned(), project::dist());
+    let (mut wish, mut out) = (
+        Wish {
+            base: "/".to_owned(),
+            names: false,
+        },
+        project::dist(),
+    );
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
                 print!("{HELP}");
                 return Ok(Outcome::Passed);
             }
-            Long("base") => base = arguments.value()?.string()?,
+            Long("names") => wish.names = true,
+            Long("base") => wish.base = arguments.value()?.string()?,
             Long("out") => out = PathBuf::from(arguments.value()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    build(&base, &out)
+    build(&wish, &out)
 }
 
-/// Builds the site for `base` into the folder `out`.
-pub fn build(base: &str, out: &Path) -> Result<Outcome> {
-    polish::check_base(base)?;
+/// Builds the site for visitors, to live under `base`, into `dist/`.
+pub fn release(base: &str) -> Result<Outcome> {
+    build(
+        &Wish {
+            base: base.to_owned(),
+            names: false,
+        },
+        &project::dist(),
+    )
+}
+
+fn build(wish: &Wish, out: &Path) -> Result<Outcome> {
+    polish::check_base(&wish.base)?;
     let start = Instant::now();
     let way = setup::for_build()?;
     let staging = project::wasm_target_dir().join("trunk");
@@ -69,7 +88,7 @@ pub fn build(base: &str, out: &Path) -> Result<Outcome> {
     if !process::shown(&mut trunk)?.success() {
         bail!("the site can't be built; the compiler's or Trunk's words are above");
     }
-    let files = polish::finish(&staging, base)?;
+    let files = polish::finish(&staging, wish)?;
     polish::write(&files, out).with_context(|| format!("can't write the site to `{}`", out.display()))?;
     eprintln!("built {} in {}", out.display(), process::spoken(start.elapsed()));
     Ok(Outcome::Passed)

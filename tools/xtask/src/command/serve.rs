@@ -40,7 +40,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     }
     // Looked at before the build, which may take minutes.
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| unbound(error, port))?;
-    build::build(&base, &project::dist())?;
+    build::release(&base)?;
     let options = Options {
         base,
         port,

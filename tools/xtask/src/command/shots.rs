@@ -157,7 +157,7 @@ fn completed(mut wish: Wish) -> Result<Wish> {
 
 fn take(wish: &Wish) -> Result<Outcome> {
     if wish.build {
-        build::build("/", &project::dist())?;
+        build::release("/")?;
     }
     let start = Instant::now();
     std::fs::create_dir_all(&wish.out).with_context(|| format!("can't make the folder `{}`", wish.out.display()))?;
@@ -178,7 +178,7 @@ fn take(wish: &Wish) -> Result<Outcome> {
                 emulate_scheme(&chromium, scheme)?;
                 chromium.open(&format!("{}{lang}/{}", server.url(), page.address))?;
                 if let Err(error) = chromium.wait_for(READY) {
-                    eprintln!("{} in {lang}: {error:#}", page.name);
+                    eprintln!("{} in {lang}: {error:#}\n{}", page.name, chromium.console()?);
                     outcome = Outcome::Failed;
                 }
                 for width in &wish.widths {

@@ -162,7 +162,7 @@ fn catalogue() -> Result<Tally> {
 }
 
 fn sizes() -> Result<Tally> {
-    build::build("/", &project::dist())?;
+    build::release("/")?;
     let mut tally = Tally::one(true);
     tally.add(Tally::one(size::measure()? == Outcome::Passed));
     Ok(tally)
@@ -170,7 +170,7 @@ fn sizes() -> Result<Tally> {
 
 fn browser() -> Result<Tally> {
     let variables = browsers::ensure()?;
-    build::build("/", &project::dist())?;
+    build::release("/")?;
     let mut command = cargo(&["test", "--no-fail-fast", "-p", "browser-tests"]);
     command.envs(variables).env("CASEBOOK_DIST", project::dist());
     counted(command)

@@ -97,7 +97,7 @@ fn build(wish: &Wish, out: &Path) -> Result<Outcome> {
 /// Downloads the crates of Cargo.lock where they are missing, so that the build itself touches no network.
 fn fetch(way: Way) -> Result<()> {
     let mut rounds = vec![vec!["fetch", "--quiet", "--locked"]];
-    if way == Way::Debian {
+    if way.builds_std() {
         // The standard library's own crates come only with a target.
         rounds.push(vec!["fetch", "--quiet", "--locked", "--target", wasm::TARGET]);
     }

@@ -12,8 +12,8 @@ use crate::{browsers, process, tool};
 const HELP: &str = "\
 cargo xtask setup [--tests]
 
-Installs what is missing, and only that: the standard library for WebAssembly (rustup's, or Debian's packages where
-rustup's server can't be reached), Trunk, the wasm-bindgen of Cargo.lock, wasm-opt and esbuild. With --tests also what
+Installs what is missing, and only that: the standard library for WebAssembly (its source from rustup, which makes
+the smallest site, else rustup's prebuilt one, else Debian's packages), Trunk, the wasm-bindgen of Cargo.lock, wasm-opt and esbuild. With --tests also what
 the browser tests drive: Chromium, Firefox, WebKitGTK, their drivers, and axe-core.
 
 Tools go to $XDG_CACHE_HOME/casebook or ~/.cache/casebook, one folder for each version. Your own are used where they
@@ -35,16 +35,16 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     }
     let start = Instant::now();
     let way = for_build()?;
-    let library = match way {
-        Way::Prebuilt => "rustup's prebuilt standard library",
-        Way::Debian => "Debian's compiler, standard library built from source",
-    };
     if tests {
         let found = browsers::ensure()?;
         let programs: Vec<String> = found.iter().map(|(_, value)| format!("  {value}")).collect();
         eprintln!("ready to test:\n{}", programs.join("\n"));
     }
-    eprintln!("ready to build ({library}), {}", process::spoken(start.elapsed()));
+    eprintln!(
+        "ready to build ({}), {}",
+        way.description(),
+        process::spoken(start.elapsed())
+    );
     Ok(Outcome::Passed)
 }
 

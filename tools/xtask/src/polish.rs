@@ -234,7 +234,9 @@ fn without_style_links(index: &str) -> (String, usize) {
     for link in &links {
         without = without.replacen(link, "", 1);
     }
-    (without, links.len())
+    // Trunk and the loop above leave an empty line for each link that is gone.
+    let lines: Vec<&str> = without.lines().filter(|line| !line.trim().is_empty()).collect();
+    (lines.join("\n") + "\n", links.len())
 }
 
 fn with_base(index: &str, base: &str) -> Result<String> {
@@ -292,6 +294,15 @@ mod tests {
             <link data-trunk rel=\"copy-dir\" href=\"public\">
             <link data-trunk rel=\"css\" href=\"./styles/base.css\"/>";
         assert_eq!(linked_sheets(source).unwrap(), ["styles/tokens.css", "styles/base.css"]);
+    }
+
+    #[test]
+    fn links_to_style_sheets_go_without_leaving_empty_lines() {
+        let page = "<head>\n  <link rel=\"stylesheet\" href=\"./a.css\"/>\n\n  <link rel=\"icon\">\n</head>\n";
+        assert_eq!(
+            without_style_links(page),
+            ("<head>\n  <link rel=\"icon\">\n</head>\n".to_owned(), 1)
+        );
     }
 
     #[test]

@@ -27,7 +27,22 @@ pub fn quiet(label: &str, usual: &str, log: &Path, command: &mut Command) -> Res
         return Ok(());
     }
     let output = String::from_utf8_lossy(&std::fs::read(log)?).into_owned();
-    bail!("{label} failed ({status}){}\n{}", remedy(&output), tail(&output));
+    // A full disk takes the log as well, and with it the reason.
+    let cause = if is_full(log) {
+        remedy("No space left on device")
+    } else {
+        remedy(&output)
+    };
+    bail!("{label} failed ({status}){cause}\n{}", tail(&output));
+}
+
+/// Whether nothing more can be written beside this file.
+fn is_full(file: &Path) -> bool {
+    let probe = file.with_extension("probe");
+    let result = std::fs::write(&probe, [0; 65_536]);
+    // Best effort: where it couldn't be written there is nothing to remove.
+    let _ = std::fs::remove_file(&probe);
+    result.is_err_and(|error| error.kind() == std::io::ErrorKind::StorageFull)
 }
 
 /// Runs a step whose output the person wants to see as it comes.

@@ -12,13 +12,11 @@ use crate::load::LoadError;
 /// Where the chosen language is remembered.
 const LOCALE_KEY: &str = "casebook.locale";
 
-/// Puts the app into its place on the page, for good.
-pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static)
-where
-    V::State: 'static,
-{
-    if let Some(place) = document().get_element_by_id("app") {
-        leptos::mount::mount_to(place.unchecked_into(), app).forget();
+/// The element that holds the app; the body where a page lacks it.
+pub fn app_place() -> HtmlElement {
+    match document().get_element_by_id("app") {
+        Some(place) => place.unchecked_into(),
+        None => leptos::tachys::dom::body(),
     }
 }
 
@@ -46,8 +44,9 @@ pub async fn fetch_text(name: &str) -> Result<String, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let body = response.text().map_err(|_| LoadError::Offline)?;
-    let text = JsFuture::from(body).await.map_err(|_| LoadError::Offline)?;
+    // The answer had begun: if the rest does not come, it was cut off.
+    let body = response.text().map_err(|_| LoadError::CutOff)?;
+    let text = JsFuture::from(body).await.map_err(|_| LoadError::CutOff)?;
     text.as_string().ok_or(LoadError::NotJson)
 }
 
@@ -124,6 +123,20 @@ pub const ANNOUNCER: &str = "announcer";
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         focus_on(&element, false);
+    }
+}
+
+/// Moves the focus to the first element that matches.
+pub fn focus_first(selector: &str) {
+    if let Some(element) = query(selector) {
+        focus_on(&element, false);
+    }
+}
+
+/// Folds a `details` by id.
+pub fn fold(id: &str) {
+    if let Some(details) = document().get_element_by_id(id) {
+        let _ = details.remove_attribute("open");
     }
 }
 

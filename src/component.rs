@@ -1,5 +1,8 @@
-//! The parts pages are made of: plain values and callbacks in, a view out. A component must not see the session, a
-//! page or an address; it is a plain function, since the builder that `#[component]` generates costs bytes.
+//! The parts pages are made of: plain values and callbacks in, a view or markup out. A component must not see the
+//! session, a page or an address.
+//!
+//! What is only read is markup (`maud`: escaped by construction, checked when compiled) that a view takes whole by
+//! `inner_html`; what is operated is a Leptos view. A component is a plain function: see ARCHITECTURE.md, "Bytes".
 
 pub mod case_card;
 pub mod case_facts;

@@ -1,9 +1,12 @@
 //! Fetching and parsing of the two files the app lives on. It must not put anything on the page.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use casebook::{
-    catalogue::{self, Unreadable},
+    catalogue::{self, Catalogue, Unreadable},
     map,
     query::Library,
     route,
@@ -39,6 +42,24 @@ pub enum LoadError {
     CutOff,
     /// A catalogue of a format that this build does not know.
     Format,
+}
+
+impl<T> Load<T> {
+    /// What was loaded, if it is there.
+    pub const fn ready(&self) -> Option<&T> {
+        match self {
+            Load::Ready(loaded) => Some(loaded),
+            Load::Waiting | Load::Slow | Load::Failed(_) => None,
+        }
+    }
+}
+
+impl Load<Arc<Library>> {
+    /// The catalogue, or an empty one while there is none.
+    pub fn catalogue(&self) -> &Catalogue {
+        static NONE: LazyLock<Catalogue> = LazyLock::new(Catalogue::default);
+        self.ready().map_or(&NONE, |library| &library.catalogue)
+    }
 }
 
 /// What a loading takes before the page speaks of it: most are over by then.

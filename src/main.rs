@@ -1,4 +1,4 @@
-//! Mounts the app. Nothing else belongs here.
+//! Starts the app. Nothing else belongs here.
 
 // In reading order.
 mod app;
@@ -13,9 +13,5 @@ mod component;
 mod page;
 
 fn main() {
-    browser::keep_scroll_to_ourselves();
-    let session = session::Session::new(address::current());
-    address::listen(session);
-    load::start(session);
-    browser::mount(move || app::app(session));
+    app::start();
 }

@@ -8,63 +8,57 @@ use casebook::{
     sentence, vocabulary,
     words::Words,
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::localized::lang;
 
 /// Countries named in full before the rest is counted.
 const NAMED: usize = 5;
 
-/// A list item with the case; `heading` is the level its title has on this page: 2 or 3.
-pub fn case_card(
-    catalogue: &Catalogue,
-    case: &Case,
-    locale: Locale,
-    href: String,
-    heading: u8,
-) -> impl IntoView + use<> {
-    let words = Words::of(locale);
-    let title = case.title.get(locale);
-    let title_lang = title.as_ref().and_then(|title| lang(title, locale));
-    let title = title
-        .map(|title| sentence::without_breaks(title.value))
-        .unwrap_or_default();
-    let excerpt = case.summary.get(locale).and_then(|summary| {
-        let lang = lang(&summary, locale);
-        let first = summary.value.first()?;
-        Some(view! { <p class="case-card-excerpt" lang=lang>{sentence::without_breaks(first)}</p> })
-    });
-    let link = view! { <a href=href lang=title_lang>{title}</a> };
-    let title = match heading {
-        2 => leptos::either::Either::Left(view! { <h2>{link}</h2> }),
-        _ => leptos::either::Either::Right(view! { <h3>{link}</h3> }),
+/// The level of the title of a case on a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Directly below the page's heading.
+    Two,
+    /// Below the heading of a section.
+    Three,
+}
+
+/// A list item with the case.
+pub fn case_card(catalogue: &Catalogue, case: &Case, locale: Locale, href: &str, level: Level) -> Markup {
+    let title = html! {
+        @if let Some(title) = case.title.get(locale) {
+            a href=(href) lang=[lang(&title, locale)] { (sentence::without_breaks(title.value)) }
+        }
     };
-    let number = case
-        .number
-        .map(|number| view! { <span class="case-number">{number.to_string()}</span> });
     let sectors: Vec<&str> = case
         .sectors
         .iter()
         .map(|sector| catalogue.sector_label(sector, locale))
         .collect();
-    let years = case
-        .years
-        .map(|years| view! { <li>{format::years(years, locale)}</li> });
-    view! {
-        <li class="case-card">
-            <article>
-                <p class="case-card-margin">
-                    {number} <span class="case-kind">{vocabulary::kind(case.kind, words)}</span>
-                </p>
-                {title}
-                {excerpt}
-                <ul class="case-card-facts">
-                    <li>{countries(catalogue, case, locale)}</li>
-                    {years}
-                    {(!sectors.is_empty()).then(|| view! { <li>{sectors.join(", ")}</li> })}
-                </ul>
-            </article>
-        </li>
+    html! {
+        li.case-card {
+            article {
+                p.case-card-margin {
+                    @if let Some(number) = case.number { span.case-number { (number.to_string()) } " " }
+                    span.case-kind { (vocabulary::kind(case.kind, Words::of(locale))) }
+                }
+                @match level {
+                    Level::Two => h2 { (title) },
+                    Level::Three => h3 { (title) },
+                }
+                @if let Some(summary) = case.summary.get(locale) {
+                    @if let Some(first) = summary.value.first() {
+                        p.case-card-excerpt lang=[lang(&summary, locale)] { (sentence::without_breaks(first)) }
+                    }
+                }
+                ul.case-card-facts {
+                    li { (countries(catalogue, case, locale)) }
+                    @if let Some(years) = case.years { li { (format::years(years, locale)) } }
+                    @if !sectors.is_empty() { li { (sectors.join(", ")) } }
+                }
+            }
+        }
     }
 }
 

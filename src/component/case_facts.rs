@@ -8,93 +8,98 @@ use casebook::{
     sentence, vocabulary,
     words::Words,
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::localized::{lang, other_language_note};
+use super::localized::{lang, language_note};
 
 /// The list; `country_href` gives each country its page, `sector_href` each sector its list.
-pub fn case_facts<C, S>(
+pub fn case_facts(
     catalogue: &Catalogue,
     case: &Case,
     locale: Locale,
-    country_href: C,
-    sector_href: S,
-) -> impl IntoView + use<C, S>
-where
-    C: Fn(Country) -> String,
-    S: Fn(&Slug) -> String,
-{
+    country_href: &dyn Fn(Country) -> String,
+    sector_href: &dyn Fn(&Slug) -> String,
+) -> Markup {
     let words = Words::of(locale);
-    let countries: Vec<_> = case
-        .countries()
-        .into_iter()
-        .map(|country| {
-            let roles: Vec<_> = case.roles_of(country).collect();
-            let roles = (!roles.is_empty()).then(|| {
-                view! { <span class="case-role">" ("{sentence::role_names(&roles, locale)}")"</span> }
-            });
-            view! {
-                <li>
-                    <a href=country_href(country)>{catalogue.country_name(country, locale).to_owned()}</a>
-                    {roles}
-                </li>
+    html! {
+        dl.case-facts {
+            (fact(words.case_countries, !case.participants.is_empty(), html! {
+                ul.inline-list {
+                    @for country in case.countries() { li { (part(catalogue, case, country, locale, country_href)) } }
+                }
+            }))
+            (names(words.case_institutions, &case.institutions))
+            (authors(case, locale))
+            (names(words.case_implementers, &case.implementers))
+            @if let Some(years) = case.years { (fact(words.case_years, true, html! { (format::years(years, locale)) })) }
+            @if let Some(modality) = case.modality {
+                (fact(words.case_modality, true, html! { (vocabulary::modality(modality, words)) }))
             }
-        })
-        .collect();
-    let sectors: Vec<_> = case
-        .sectors
-        .iter()
-        .map(|sector| {
-            view! {
-                <li>
-                    <a href=sector_href(sector)>{catalogue.sector_label(sector, locale).to_owned()}</a>
-                </li>
+            (fact(words.case_sectors, !case.sectors.is_empty(), html! {
+                ul.inline-list {
+                    @for sector in &case.sectors {
+                        li { a href=(sector_href(sector)) { (catalogue.sector_label(sector, locale)) } }
+                    }
+                }
+            }))
+            @if let Some(budget) = case.budget.as_ref().and_then(|budget| budget.get(locale)) {
+                (fact(words.case_budget, true, html! {
+                    span.as-stated lang=[lang(&budget, locale)] { (budget.value) }
+                    " "
+                    (language_note(&budget, locale))
+                }))
             }
-        })
-        .collect();
-    let budget = case
-        .budget
-        .as_ref()
-        .and_then(|budget| budget.get(locale))
-        .map(|budget| {
-            let value = view! { <span lang=lang(&budget, locale)>{budget.value.clone()}</span> };
-            fact(words.case_budget, (value, " ", other_language_note(&budget, locale)))
-        });
-    view! {
-        <dl class="case-facts">
-            {(!countries.is_empty()).then(|| fact(words.case_countries, view! { <ul class="inline-list">{countries}</ul> }))}
-            {names(words.case_institutions, &case.institutions)}
-            {authors(case, locale)}
-            {names(words.case_implementers, &case.implementers)}
-            {case.years.map(|years| fact(words.case_years, format::years(years, locale)))}
-            {case.modality.map(|modality| fact(words.case_modality, vocabulary::modality(modality, words)))}
-            {(!sectors.is_empty()).then(|| fact(words.case_sectors, view! { <ul class="inline-list">{sectors}</ul> }))}
-            {budget}
-            {case.official_title.clone().map(|title| fact(words.case_official_title, sentence::without_breaks(&title)))}
-        </dl>
+            @if let Some(title) = &case.official_title {
+                (fact(words.case_official_title, true, html! { (sentence::without_breaks(title)) }))
+            }
+        }
     }
 }
 
-fn fact(term: &'static str, value: impl IntoView) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-        </div>
+fn fact(term: &str, known: bool, value: Markup) -> Markup {
+    html! {
+        @if known {
+            div {
+                dt { (term) }
+                dd { (value) }
+            }
+        }
     }
 }
 
-fn names(term: &'static str, names: &[String]) -> Option<impl IntoView + use<>> {
-    let lines: Vec<_> = names.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
-    (!lines.is_empty()).then(|| fact(term, view! { <ul>{lines}</ul> }))
+fn names(term: &str, names: &[String]) -> Markup {
+    fact(
+        term,
+        !names.is_empty(),
+        html! { ul { @for name in names { li { (name) } } } },
+    )
+}
+
+/// A country with its page, and its roles where they are known.
+fn part(
+    catalogue: &Catalogue,
+    case: &Case,
+    country: Country,
+    locale: Locale,
+    href: &dyn Fn(Country) -> String,
+) -> Markup {
+    let roles: Vec<_> = case.roles_of(country).collect();
+    html! {
+        a href=(href(country)) { (catalogue.country_name(country, locale)) }
+        @if !roles.is_empty() { span.case-role { " (" (sentence::role_names(&roles, locale)) ")" } }
+    }
 }
 
 /// "María Clara Sanín and Juan Pablo Prado, with support of Bruno Ayllon".
-fn authors(case: &Case, locale: Locale) -> Option<impl IntoView + use<>> {
-    let list = |names: &[String]| format::list(&names.iter().map(String::as_str).collect::<Vec<_>>(), locale);
+fn authors(case: &Case, locale: Locale) -> Markup {
     let words = Words::of(locale);
-    let support = (!case.support.is_empty()).then(|| words.case_support.with(&[("names", &list(&case.support))]));
-    let authors = (!case.authors.is_empty()).then(|| list(&case.authors));
-    let text = authors.into_iter().chain(support).collect::<Vec<_>>().join(", ");
-    (!text.is_empty()).then(|| fact(words.case_authors, text))
+    let list = |names: &[String]| format::list(&names.iter().map(String::as_str).collect::<Vec<_>>(), locale);
+    let mut text = list(&case.authors);
+    if !case.support.is_empty() {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(&words.case_support.with(&[("names", &list(&case.support))]));
+    }
+    fact(words.case_authors, !text.is_empty(), html! { (text) })
 }

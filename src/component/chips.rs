@@ -1,40 +1,64 @@
 //! The active filters, each with a way to remove it. It must not filter: it hands over choices.
 
-use casebook::{query::Choice, words::Words};
-use leptos::prelude::*;
+use casebook::words::Words;
+use leptos::{ev::MouseEvent, prelude::*};
+use maud::html;
+use wasm_bindgen::JsCast;
 
-/// Chips for `choices`; nothing at all where there are none. `name` gives a choice its name.
+use crate::browser;
+
+/// Chips by name; nothing at all where there are none. `remove` hears the position of a chip, `clear` the wish for none.
 pub fn chips(
     words: &'static Words,
-    choices: Memo<Vec<Choice>>,
-    name: impl Fn(&Choice) -> String + Clone + Send + 'static,
-    remove: impl Fn(Choice) + Clone + Send + 'static,
-    clear: impl Fn() + Clone + Send + 'static,
+    names: Signal<Vec<String>>,
+    remove: Callback<usize>,
+    clear: Callback<()>,
 ) -> impl IntoView {
-    let chip = move |choice: Choice| {
-        let name = name(&choice);
-        let remove = remove.clone();
-        let spoken = words.chip_remove.with(&[("name", &name)]);
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="chip"
-                    aria-label=spoken
-                    on:click=move |_| remove(choice.clone())
-                >
-                    <span>{name}</span>
-                    <span aria-hidden="true" class="chip-cross"></span>
-                </button>
-            </li>
+    let items = move || {
+        let items = html! {
+            @for (at, name) in names.get().iter().enumerate() {
+                li {
+                    button.chip type="button" data-chip=(at.to_string())
+                        aria-label=(words.chip_remove.with(&[("name", name)])) {
+                        span { (name) }
+                        span.chip-cross aria-hidden="true" {}
+                    }
+                }
+            }
+        };
+        items.into_string()
+    };
+    let react = move |event: MouseEvent| {
+        if let Some(at) = chip_at(&event) {
+            remove.run(at);
+            // The chip is gone: its focus goes on to the next one, or back to the facets.
+            request_animation_frame(|| browser::focus_first(".chip, .facet summary"));
         }
     };
     view! {
-        <div class="chips" hidden=move || choices.with(Vec::is_empty)>
-            <ul aria-label=words.chips_label>
-                <For each=move || choices.get() key=Choice::clone children=chip />
-            </ul>
-            <button type="button" class="chips-clear" on:click=move |_| clear()>{words.chips_clear}</button>
+        <div class="chips" hidden=move || names.with(Vec::is_empty)>
+            <ul aria-label=words.chips_label inner_html=items on:click=react></ul>
+            <button
+                type="button"
+                class="chips-clear"
+                on:click=move |_| {
+                    clear.run(());
+                    request_animation_frame(|| browser::focus_first(".facet summary"));
+                }
+            >
+                {words.chips_clear}
+            </button>
         </div>
     }
+}
+
+fn chip_at(event: &MouseEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    target
+        .closest(".chip")
+        .ok()
+        .flatten()?
+        .get_attribute("data-chip")?
+        .parse()
+        .ok()
 }

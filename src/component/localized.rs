@@ -2,7 +2,7 @@
 //! It must not choose the language: [`casebook::catalogue::Text::get`] does.
 
 use casebook::{catalogue::Localized, locale::Locale, sentence, vocabulary, words::Words};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The `lang` attribute for a text: none where the page's own language holds.
 pub fn lang<T>(text: &Localized<'_, T>, page: Locale) -> Option<&'static str> {
@@ -10,28 +10,23 @@ pub fn lang<T>(text: &Localized<'_, T>, page: Locale) -> Option<&'static str> {
 }
 
 /// "In English", where the text is not in the page's language.
-pub fn other_language_note<T>(text: &Localized<'_, T>, page: Locale) -> Option<impl IntoView + use<T>> {
-    (text.locale != page).then(|| language_note(text.locale.tag(), page))
-}
-
-/// "In Portuguese", as a small note.
-pub fn language_note(tag: &str, page: Locale) -> impl IntoView + use<> {
+pub fn language_note<T>(text: &Localized<'_, T>, page: Locale) -> Markup {
     let words = Words::of(page);
-    let note = words
-        .in_other_language
-        .with(&[("language", &vocabulary::language(tag, words))]);
-    view! { <small class="language-note">{note}</small> }
+    html! {
+        @if text.locale != page {
+            small.language-note {
+                (words.in_other_language.with(&[("language", &vocabulary::language(text.locale.tag(), words))]))
+            }
+        }
+    }
 }
 
 /// Paragraphs, in whichever language there are.
-pub fn paragraphs(text: &Localized<'_, Vec<String>>, page: Locale) -> impl IntoView + use<> {
-    let paragraphs: Vec<_> = text
-        .value
-        .iter()
-        .map(|paragraph| view! { <p>{sentence::without_breaks(paragraph)}</p> })
-        .collect();
-    view! {
-        {other_language_note(text, page)}
-        <div class="prose" lang=lang(text, page)>{paragraphs}</div>
+pub fn paragraphs(text: &Localized<'_, Vec<String>>, page: Locale) -> Markup {
+    html! {
+        (language_note(text, page))
+        div.prose lang=[lang(text, page)] {
+            @for paragraph in text.value { p { (sentence::without_breaks(paragraph)) } }
+        }
     }
 }

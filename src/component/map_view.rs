@@ -1,20 +1,16 @@
 //! The map: the drawing, filled by figures, walked with the arrow keys, with its sentence and its table.
-//! It must not count or decide: figures say how a country is filled, `open` says what choosing one means.
+//! It must not count or decide: figures say how a country is filled, `href` where it leads.
 
 mod keys;
 mod land;
 mod legend;
+mod paint;
 mod table;
 
 use std::sync::Arc;
 
-use casebook::{
-    country::Country,
-    figure::Figure,
-    map::{self, Drawing},
-    words::Words,
-};
-use leptos::{ev, prelude::*};
+use casebook::{country::Country, figure::Figure, map, map::Drawing, words::Words};
+use leptos::{ev, html, prelude::*};
 
 use super::live_text::live_text;
 pub use legend::LegendKind;
@@ -29,108 +25,99 @@ pub struct MapContent {
     /// Whether the drawing could not be had.
     pub failed: Signal<bool>,
     /// Every country with something to say.
-    pub figures: Memo<Vec<Figure>>,
+    pub figures: Signal<Vec<Figure>>,
     /// The map as a sentence.
-    pub caption: Memo<String>,
+    pub caption: Signal<String>,
     /// Names of those that take part from outside Ibero-America; empty where there are none.
-    pub elsewhere: Memo<String>,
+    pub elsewhere: Signal<String>,
     /// What the colours and marks mean.
-    pub legend: LegendKind,
+    pub legend: Signal<LegendKind>,
+    /// Where a country leads as things are now.
+    pub href: Callback<Country, String>,
+    /// A country's name.
+    pub name: Callback<Country, String>,
     /// How the map is used, for those who walk it with the keyboard.
     pub help: &'static str,
     /// Heading of the table's second column.
     pub value_heading: &'static str,
 }
 
+/// What changes on a map while it is used.
+#[derive(Clone, Copy)]
+struct Pointers {
+    /// The one country in the tab order.
+    current: RwSignal<Country>,
+    /// The one that is pointed at.
+    pointed: RwSignal<Option<Country>>,
+}
+
 /// Id of the sentence below the map, to which Escape leads.
 const CAPTION: &str = "map-caption";
 
-/// The figure; `href` is where a country leads as things are now, `name` its name.
-pub fn map_view(
-    content: MapContent,
-    href: impl Fn(Country) -> String + Clone + Send + Sync + 'static,
-    name: impl Fn(Country) -> String + Clone + Send + Sync + 'static,
-) -> impl IntoView {
+/// The figure.
+pub fn map_view(content: MapContent) -> impl IntoView {
     let words = content.words;
-    // The one country in the tab order, and the one that is pointed at.
-    let current = RwSignal::new(map::reading_order()[0]);
-    let pointed = RwSignal::new(None::<Country>);
-    let readout = move || {
-        let label = pointed.get().and_then(|country| label(content.figures, country));
-        label.unwrap_or_default()
+    let pointers = Pointers {
+        current: RwSignal::new(map::reading_order()[0]),
+        pointed: RwSignal::new(None),
     };
-    let drawn = {
-        let href = href.clone();
-        move || {
-            content
-                .drawing
-                .get()
-                .map(|drawing| svg(content, drawing, href.clone(), current, pointed))
+    let root = NodeRef::<html::Figure>::new();
+    // Keeps what is drawn in step with the figures: some two hundred attributes, written without a view of their own.
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            paint::paint(&root, content, pointers);
         }
-    };
+    });
+    let readout = Signal::derive(move || {
+        let country = pointers.pointed.get();
+        content
+            .figures
+            .with(|figures| {
+                figures
+                    .iter()
+                    .find(|figure| Some(figure.country) == country)
+                    .map(|it| it.label.clone())
+            })
+            .unwrap_or_default()
+    });
+    let legend = move || legend::legend(content.legend.get(), words).into_string();
     view! {
-        <figure class="map">
-            <div class="map-frame">
-                {drawn}
-                <p class="map-failed" hidden=move || !content.failed.get()>{words.map_failed}</p>
-            </div>
+        <figure class="map" node_ref=root>
+            <div
+                class="map-frame"
+                inner_html=paint::drawing(content)
+                on:keydown=move |event| keys::walk(&event, pointers.current)
+                on:focusin=move |event: ev::FocusEvent| meet(pointers, event.target(), true)
+                on:focusout=move |_| point(pointers, None)
+                on:pointerover=move |event| meet(pointers, event.target(), false)
+                on:pointerleave=move |_| point(pointers, None)
+            ></div>
+            <p class="map-failed" hidden=move || !content.failed.get()>{words.map_failed}</p>
             <p class="map-readout" aria-hidden="true">{live_text(readout)}</p>
             <p class="visually-hidden" id="map-help">{content.help}</p>
-            {legend::legend(content.legend, words)}
+            <div class="legend" inner_html=legend></div>
             <figcaption>
-                <p id=CAPTION tabindex="-1">{live_text(move || content.caption.get())}</p>
+                <p id=CAPTION tabindex="-1">{live_text(content.caption)}</p>
                 <p class="map-elsewhere" hidden=move || content.elsewhere.with(String::is_empty)>
-                    <strong>{words.map_also}</strong> " " {live_text(move || content.elsewhere.get())}
+                    <strong>{words.map_also}</strong> " " {live_text(content.elsewhere)}
                 </p>
             </figcaption>
-            {table::table(content, href, name)}
+            <details class="map-table" id="map-table" inner_html=table::table(content).into_string()></details>
         </figure>
     }
 }
 
-fn svg(
-    content: MapContent,
-    drawing: Arc<Drawing>,
-    href: impl Fn(Country) -> String + Clone + Send + Sync + 'static,
-    current: RwSignal<Country>,
-    pointed: RwSignal<Option<Country>>,
-) -> impl IntoView {
-    let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
-    let point = move |country: Option<Country>| {
-        if pointed.get_untracked() != country {
-            pointed.set(country);
-        }
-    };
-    view! {
-        <svg
-            viewBox=view_box
-            role="group"
-            aria-label=content.words.map_label
-            aria-describedby="map-help"
-            on:keydown=move |event| keys::walk(&event, current)
-            on:focusin=move |event: ev::FocusEvent| {
-                if let Some(country) = land::country_at(event.target()) {
-                    current.set(country);
-                    point(Some(country));
-                }
-            }
-            on:focusout=move |_| point(None)
-            on:pointerover=move |event| point(land::country_at(event.target()))
-            on:pointerleave=move |_| point(None)
-        >
-            {land::patterns()}
-            {land::land(&drawing, content.figures, href.clone(), pointed)}
-            {land::targets(&drawing, content.figures, href, current)}
-        </svg>
+/// Answers the pointer or the focus on a country.
+fn meet(pointers: Pointers, target: Option<web_sys::EventTarget>, focused: bool) {
+    let country = land::country_at(target);
+    if let Some(country) = country.filter(|_| focused) {
+        pointers.current.set(country);
     }
+    point(pointers, country);
 }
 
-/// What a country says of itself now.
-fn label(figures: Memo<Vec<Figure>>, country: Country) -> Option<String> {
-    figure(figures, country, |figure| figure.label.clone())
-}
-
-/// Something of a country's figure as it is now.
-fn figure<T>(figures: Memo<Vec<Figure>>, country: Country, take: impl FnOnce(&Figure) -> T) -> Option<T> {
-    figures.with(|figures| figures.iter().find(|figure| figure.country == country).map(take))
+fn point(pointers: Pointers, country: Option<Country>) {
+    if pointers.pointed.get_untracked() != country {
+        pointers.pointed.set(country);
+    }
 }

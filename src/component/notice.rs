@@ -3,18 +3,12 @@
 use leptos::prelude::*;
 
 /// A failure with a button.
-pub fn notice(
-    title: &'static str,
-    sentence: String,
-    action: &'static str,
-    act: impl FnMut() + 'static,
-) -> impl IntoView {
-    let mut act = act;
+pub fn notice(title: &'static str, sentence: String, action: &'static str, act: Callback<()>) -> impl IntoView {
     view! {
         <section class="notice" role="alert">
             <h1 tabindex="-1">{title}</h1>
             <p>{sentence}</p>
-            <button type="button" class="button" on:click=move |_| act()>{action}</button>
+            <button type="button" class="button" on:click=move |_| act.run(())>{action}</button>
         </section>
     }
 }

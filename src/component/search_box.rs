@@ -1,20 +1,31 @@
-//! The search box. It must not search: it hands over what is typed.
+//! The search box. It must not search: it hands over what is typed or sent.
 
 use casebook::words::Words;
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, prelude::*};
+use wasm_bindgen::JsCast;
 
-/// A form that works without script too, by its `action`; `text` is what is searched for, `typed` hears each change.
+/// A form that works without script too, by its `action`. `text` is what is searched for; `typed` hears each change,
+/// `sent` what is sent with Enter or the button, which there is only where `button` names it.
 pub fn search_box(
     words: &'static Words,
-    label: &'static str,
     action: String,
-    text: impl Fn() -> String + Send + 'static,
-    typed: impl Fn(String) + 'static,
+    button: Option<&'static str>,
+    text: Signal<String>,
+    typed: Callback<String>,
+    sent: Callback<String>,
 ) -> impl IntoView {
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        let form = event.target().and_then(|form| form.dyn_into::<web_sys::Element>().ok());
+        let input = form.and_then(|form| form.query_selector("input").ok().flatten());
+        if let Some(input) = input {
+            sent.run(input.unchecked_into::<web_sys::HtmlInputElement>().value());
+        }
+    };
     view! {
         <search>
-            <form class="search-box" role="search" action=action method="get" on:submit=|event| event.prevent_default()>
-                <label for="search">{label}</label>
+            <form class="search-box" role="search" action=action method="get" on:submit=send>
+                <label for="search">{words.search_label}</label>
                 <input
                     id="search"
                     name="q"
@@ -24,9 +35,10 @@ pub fn search_box(
                     spellcheck="false"
                     enterkeyhint="search"
                     placeholder=words.search_placeholder
-                    prop:value=text
-                    on:input=move |event| typed(event_target_value(&event))
+                    prop:value=move || text.get()
+                    on:input=move |event| typed.run(event_target_value(&event))
                 />
+                {button.map(|button| view! { <button type="submit" class="button">{button}</button> })}
             </form>
         </search>
     }

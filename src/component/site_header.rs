@@ -3,6 +3,7 @@
 
 use casebook::{locale::Locale, words::Words};
 use leptos::prelude::*;
+use maud::html;
 
 use super::language_switch::language_switch;
 
@@ -16,32 +17,27 @@ pub struct Link {
     pub current: bool,
 }
 
-/// The header. `title` is the collection's name and leads to `home`.
+/// The header. `title` is the collection's name and leads to `home`; `href` is this place in each language.
 pub fn site_header(
     locale: Locale,
     title: String,
     home: String,
-    links: Vec<Link>,
-    href: impl Fn(Locale) -> String + Clone + Send + 'static,
-) -> impl IntoView {
-    let links: Vec<_> = links
-        .into_iter()
-        .map(|Link { text, href, current }| {
-            view! {
-                <li>
-                    <a href=href aria-current=current.then_some("page")>{text}</a>
-                </li>
+    links: &[Link],
+    href: Callback<Locale, String>,
+) -> impl IntoView + use<> {
+    let links = html! {
+        ul {
+            @for Link { text, href, current } in links {
+                li { a href=(href) aria-current=[current.then_some("page")] { (text) } }
             }
-        })
-        .collect();
+        }
+    };
     view! {
         <header class="site-header">
             <div class="site-header-row">
                 <a class="site-title" href=home>{title}</a>
                 {language_switch(locale, href)}
-                <nav class="site-nav" aria-label=Words::of(locale).nav_label>
-                    <ul>{links}</ul>
-                </nav>
+                <nav class="site-nav" aria-label=Words::of(locale).nav_label inner_html=links.into_string()></nav>
             </div>
         </header>
     }

@@ -2,31 +2,31 @@
 
 use casebook::{query::Sort, words::Words};
 use leptos::prelude::*;
+use maud::html;
 
-/// A labelled select; `name` gives an order its name as things are now.
+/// A labelled select; `names` are those of [`Sort::ALL`] as things are now.
 pub fn sort_select(
     words: &'static Words,
-    sort: impl Fn() -> Sort + Copy + Send + Sync + 'static,
-    name: impl Fn(Sort) -> &'static str + Copy + Send + Sync + 'static,
-    choose: impl Fn(Sort) + 'static,
+    sort: Signal<Sort>,
+    names: Signal<[&'static str; 4]>,
+    choose: Callback<Sort>,
 ) -> impl IntoView {
-    let options: Vec<_> = Sort::ALL
-        .into_iter()
-        .map(|option| {
-            view! {
-                <option value=option.id() prop:selected=move || sort() == option inner_html=move || name(option)></option>
+    let options = move || {
+        let options = html! {
+            @for (option, name) in Sort::ALL.into_iter().zip(names.get()) {
+                option value=(option.id()) selected[option == sort.get()] { (name) }
             }
-        })
-        .collect();
+        };
+        options.into_string()
+    };
     view! {
         <div class="sort-select">
             <label for="sort">{words.sort_label}</label>
             <select
                 id="sort"
-                on:change=move |event| choose(Sort::from_id(&event_target_value(&event)).unwrap_or_default())
-            >
-                {options}
-            </select>
+                inner_html=options
+                on:change=move |event| choose.run(Sort::from_id(&event_target_value(&event)).unwrap_or_default())
+            ></select>
         </div>
     }
 }

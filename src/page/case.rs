@@ -15,6 +15,7 @@ use casebook::{
     words::Words,
 };
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{
     figures::{country_href, map_of_case},
@@ -23,7 +24,7 @@ use super::{
 use crate::{
     component::{
         case_facts::case_facts,
-        localized::{lang, other_language_note, paragraphs},
+        localized::{lang, language_note, paragraphs},
     },
     session::Session,
 };
@@ -44,82 +45,69 @@ fn found(session: Session, library: Arc<Library>, locale: Locale, case: &Case) -
             .address
             .with_untracked(|here| here.to(Page::Explore(None, query)).href())
     };
-    let facts = case_facts(
-        &library.catalogue,
-        case,
-        locale,
-        move |country| country_href(session, country),
-        sector_href,
-    );
-    let summary = case.summary.get(locale).map(|summary| {
-        view! {
-            <section class="case-summary">
-                <h2 class="visually-hidden">{words.case_summary}</h2>
-                {paragraphs(&summary, locale)}
-            </section>
-        }
-    });
+    let country_href = move |country| country_href(session, country);
+    let facts = html! {
+        h2.visually-hidden { (words.case_facts) }
+        (case_facts(&library.catalogue, case, locale, &country_href, &sector_href))
+    };
+    let text = html! {
+        (lessons(case, locale))
+        (downloads::downloads(case, locale))
+        (source::source(case, locale))
+    };
+    let after = html! {
+        (around::related_cases(session, &library, locale, case))
+        (around::neighbours(session, &library, locale, case))
+    };
     view! {
         <article class="case">
-            {around::back_link(session, locale)}
-            <header class="case-head">
-                {heading(case, locale)}
-                {case.title.get(locale).and_then(|title| other_language_note(&title, locale))}
-            </header>
-            <div class="case-facts-place">
-                <h2 class="visually-hidden">{words.case_facts}</h2>
-                {facts}
-            </div>
+            <header class="case-head" inner_html=head(session, case, locale).into_string()></header>
+            <div class="case-facts-place" inner_html=facts.into_string()></div>
+            <section class="case-summary" inner_html=summary(case, locale).into_string()></section>
             <aside class="case-map" aria-label=words.map_label>
                 {map_of_case(session, library.clone(), locale, case)}
             </aside>
-            <div class="case-text">
-                {summary}
-                {lessons(case, locale)}
-                {downloads::downloads(case, locale)}
-                {source::source(case, locale)}
-            </div>
-            {around::related_cases(session, &library, locale, case)}
-            {around::neighbours(session, library, locale, case.slug.clone())}
+            <div class="case-text" inner_html=text.into_string()></div>
+            <div class="case-after" inner_html=after.into_string()></div>
         </article>
     }
 }
 
 /// "15 | Ibero-American Program …": the number stands in the margin, the bar is for those who do not see that.
-fn heading(case: &Case, locale: Locale) -> impl IntoView + use<> {
-    let words = Words::of(locale);
-    let title = case.title.get(locale);
-    let title_lang = title.as_ref().and_then(|title| lang(title, locale));
-    let title = title
-        .map(|title| sentence::without_breaks(title.value))
-        .unwrap_or_default();
-    let number = case.number.map(|number| {
-        view! {
-            <span class="case-number">{number.to_string()}</span>
-            <span class="visually-hidden">" | "</span>
+fn head(session: Session, case: &Case, locale: Locale) -> Markup {
+    html! {
+        (around::back_link(session, locale))
+        p.case-kind { (vocabulary::kind(case.kind, Words::of(locale))) }
+        @if let Some(title) = case.title.get(locale) {
+            h1 tabindex="-1" lang=[lang(&title, locale)] {
+                @if let Some(number) = case.number {
+                    span.case-number { (number.to_string()) }
+                    span.visually-hidden { " | " }
+                }
+                span.case-title { (sentence::without_breaks(title.value)) }
+            }
+            (language_note(&title, locale))
         }
-    });
-    view! {
-        <p class="case-kind">{vocabulary::kind(case.kind, words)}</p>
-        <h1 tabindex="-1" lang=title_lang>
-            {number}
-            <span class="case-title">{title}</span>
-        </h1>
     }
 }
 
-fn lessons(case: &Case, locale: Locale) -> Option<impl IntoView + use<>> {
-    let lessons = case.lessons.as_ref()?.get(locale)?;
-    let items: Vec<_> = lessons
-        .value
-        .iter()
-        .map(|lesson| view! { <li>{sentence::without_breaks(lesson)}</li> })
-        .collect();
-    Some(view! {
-        <section class="case-lessons">
-            <h2>{Words::of(locale).case_lessons}</h2>
-            {other_language_note(&lessons, locale)}
-            <ul class="prose" lang=lang(&lessons, locale)>{items}</ul>
-        </section>
-    })
+fn summary(case: &Case, locale: Locale) -> Markup {
+    html! {
+        h2.visually-hidden { (Words::of(locale).case_summary) }
+        @if let Some(summary) = case.summary.get(locale) { (paragraphs(&summary, locale)) }
+    }
+}
+
+fn lessons(case: &Case, locale: Locale) -> Markup {
+    html! {
+        @if let Some(lessons) = case.lessons.as_ref().and_then(|lessons| lessons.get(locale)) {
+            section.case-lessons {
+                h2 { (Words::of(locale).case_lessons) }
+                (language_note(&lessons, locale))
+                ul.prose lang=[lang(&lessons, locale)] {
+                    @for lesson in lessons.value { li { (sentence::without_breaks(lesson)) } }
+                }
+            }
+        }
+    }
 }

@@ -9,16 +9,20 @@ use casebook::{
     query::{Choice, Library, Profile, Query, profile},
     route::Page,
     vocabulary,
-    words::Words,
+    words::{Plural, Words},
 };
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{
-    figures::{country_href, map_of_list},
-    results::card,
+    figures::{country_href, country_links, map_of_list},
+    results::cards,
 };
 use crate::{
-    component::tally::{TallyLine, tally},
+    component::{
+        case_card::Level,
+        tally::{TallyLine, tally},
+    },
     session::Session,
 };
 
@@ -36,91 +40,77 @@ pub fn country(
     let words = Words::of(locale);
     let profile = profile(&library.catalogue, country);
     let n = profile.cases.len();
-    let lead = if n == 0 {
-        words.country_none.to_owned()
-    } else {
-        words.country_lead.of(n).with(&[("n", &format::number(n, locale))])
+    let head = html! {
+        h1 tabindex="-1" { (heading) }
+        p.lead { @if n == 0 { (words.country_none) } @else { (times(words.country_lead, n, "", locale)) } }
+        @if n > 0 { (facts(session, &library, locale, country, &profile)) }
     };
-    let list = list_href(session, &[Choice::Country(country)]);
-    let cards: Vec<_> = profile
-        .cases
-        .iter()
-        .map(|&at| card(session, &library, locale, at, 3))
-        .collect();
-    let facts = (n > 0).then(|| facts(session, &library, locale, country, &profile));
-    let cases = profile.cases;
-    let cases = Memo::new(move |_| cases.clone());
-    let map = map_of_list(session, library, locale, cases, words.map_help, move |country| {
-        country_href(session, country)
-    });
+    let cases = html! {
+        div.section-head {
+            h2 { (words.country_cases) }
+            a href=(list_href(session, &[Choice::Country(country)])) { (words.country_filter) }
+        }
+        ol.results aria-label=(words.results_list) {
+            (cards(session, &library, locale, &profile.cases, Level::Three))
+        }
+    };
+    let positions = Memo::new(move |_| profile.cases.clone());
     view! {
         <div class="country">
-            <div class="country-head">
-                <h1 tabindex="-1">{heading}</h1>
-                <p class="lead">{lead}</p>
-                {facts}
-            </div>
+            <div class="country-head" inner_html=head.into_string()></div>
             <aside class="country-map" aria-label=words.map_label>
-                {map}
+                {map_of_list(session, library, locale, positions, words.map_help, country_links(session))}
             </aside>
-            <section class="country-cases" hidden=n == 0>
-                <div class="section-head">
-                    <h2>{words.country_cases}</h2>
-                    <a href=list>{words.country_filter}</a>
-                </div>
-                <ol class="results" aria-label=words.results_list>{cards}</ol>
-            </section>
+            <section class="country-cases" hidden=n == 0 inner_html=cases.into_string()></section>
         </div>
     }
 }
 
-fn facts(
-    session: Session,
-    library: &Library,
-    locale: Locale,
-    country: Country,
-    profile: &Profile,
-) -> impl IntoView + use<> {
+fn facts(session: Session, library: &Library, locale: Locale, country: Country, profile: &Profile) -> Markup {
     let words = Words::of(locale);
     let catalogue = &library.catalogue;
-    let times = |phrase: casebook::words::Plural, n: usize, role: &str| {
-        phrase.of(n).with(&[("n", &format::number(n, locale)), ("role", role)])
-    };
-    let stated = profile
-        .roles
-        .iter()
-        .map(|&(role, n)| times(words.country_role_times, n, vocabulary::role(role, words)));
-    let unknown = (profile.role_unknown > 0).then(|| times(words.country_role_unknown, profile.role_unknown, ""));
-    let roles: Vec<_> = stated.chain(unknown).map(|line| view! { <li>{line}</li> }).collect();
     let partners = profile.partners.iter().take(SHOWN).map(|&(partner, count)| TallyLine {
         name: catalogue.country_name(partner, locale).to_owned(),
-        href: Some(country_href(session, partner)),
+        href: country_href(session, partner),
         count,
     });
     let sectors = profile.sectors.iter().take(SHOWN).map(|(sector, count)| TallyLine {
         name: catalogue.sector_label(sector, locale).to_owned(),
-        href: Some(list_href(
-            session,
-            &[Choice::Country(country), Choice::Sector(sector.clone())],
-        )),
+        href: list_href(session, &[Choice::Country(country), Choice::Sector(sector.clone())]),
         count: *count,
     });
-    view! {
-        <section class="country-roles">
-            <h2>{words.country_roles}</h2>
-            <ul>{roles}</ul>
-        </section>
-        <div class="country-tallies">
-            <section>
-                <h2>{words.country_partners}</h2>
-                {tally(partners.collect())}
-            </section>
-            <section>
-                <h2>{words.country_sectors}</h2>
-                {tally(sectors.collect())}
-            </section>
-        </div>
+    html! {
+        section.country-roles {
+            h2 { (words.country_roles) }
+            ul {
+                @for &(role, n) in &profile.roles {
+                    li { (times(words.country_role_times, n, vocabulary::role(role, words), locale)) }
+                }
+                @if profile.role_unknown > 0 {
+                    li { (times(words.country_role_unknown, profile.role_unknown, "", locale)) }
+                }
+            }
+        }
+        div.country-tallies {
+            (section(words.country_partners, &partners.collect::<Vec<_>>()))
+            (section(words.country_sectors, &sectors.collect::<Vec<_>>()))
+        }
     }
+}
+
+fn section(title: &str, lines: &[TallyLine]) -> Markup {
+    html! {
+        @if !lines.is_empty() {
+            section {
+                h2 { (title) }
+                (tally(lines))
+            }
+        }
+    }
+}
+
+fn times(phrase: Plural, n: usize, role: &str, locale: Locale) -> String {
+    phrase.of(n).with(&[("n", &format::number(n, locale)), ("role", role)])
 }
 
 /// Where the list narrowed to these choices is.

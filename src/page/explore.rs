@@ -40,14 +40,14 @@ pub fn explore(
         Some(Kind::Story) => Some(words.stories_lead.to_owned()),
     };
     // A country on the map narrows the list to itself, or releases it.
-    let href = move |country: Country| {
+    let href = Callback::new(move |country: Country| {
         session.address.with(|here| match here.page.listing() {
             Some((_, query)) => here
                 .to(here.page.with_query(query.clone().toggled(&Choice::Country(country))))
                 .href(),
             None => here.href(),
         })
-    };
+    });
     view! {
         <div class="explore">
             <div class="explore-list">

@@ -27,50 +27,36 @@ pub fn map_of_list(
     locale: Locale,
     cases: Memo<Vec<usize>>,
     help: &'static str,
-    href: impl Fn(Country) -> String + Clone + Send + Sync + 'static,
+    href: Callback<Country, String>,
 ) -> impl IntoView {
     let words = Words::of(locale);
-    let counts = {
-        let library = library.clone();
-        Memo::new(move |_| cases.with(|cases| country_counts(&library.catalogue, cases)))
-    };
-    let figures = {
-        let library = library.clone();
-        Memo::new(move |_| {
-            let chosen = session.address.with(|here| here.page.selection().countries);
-            counts.with(|counts| figure::of_list(&library.catalogue, counts, &chosen, locale))
-        })
-    };
-    let caption = {
-        let library = library.clone();
-        Memo::new(move |_| counts.with(|counts| sentence::list_caption(&library.catalogue, counts, locale)))
-    };
-    let elsewhere = {
-        let library = library.clone();
-        Memo::new(move |_| {
-            let others: Vec<Country> = counts.with(|counts| {
-                counts
-                    .iter()
-                    .map(|(country, _)| *country)
-                    .filter(|country| !country.is_ibero_american())
-                    .collect()
-            });
-            sentence::country_names(&library.catalogue, &others, locale)
-        })
-    };
-    let content = MapContent {
+    let library = StoredValue::new(library);
+    let counts = Memo::new(move |_| cases.with(|cases| library.with_value(|it| country_counts(&it.catalogue, cases))));
+    let figures = Signal::derive(move || {
+        let chosen = session.address.with(|here| here.page.selection().countries);
+        counts.with(|counts| library.with_value(|it| figure::of_list(&it.catalogue, counts, &chosen, locale)))
+    });
+    let caption = Signal::derive(move || {
+        counts.with(|counts| library.with_value(|it| sentence::list_caption(&it.catalogue, counts, locale)))
+    });
+    let elsewhere = Signal::derive(move || {
+        let countries: Vec<Country> = counts.with(|counts| counts.iter().map(|(country, _)| *country).collect());
+        library.with_value(|it| sentence::elsewhere(&it.catalogue, &countries, locale))
+    });
+    map_view(MapContent {
         words,
         drawing: drawing(session),
         failed: failed(session),
         figures,
         caption,
         elsewhere,
-        legend: LegendKind::List(Memo::new(move |_| counts.with(|counts| figure::choropleth(counts)))),
+        legend: Signal::derive(move || LegendKind::List(counts.with(|counts| figure::choropleth(counts)))),
+        href,
+        name: Callback::new(move |country: Country| {
+            library.with_value(|it| it.catalogue.country_name(country, locale).to_owned())
+        }),
         help,
         value_heading: words.map_table_cases,
-    };
-    map_view(content, href, move |country| {
-        library.catalogue.country_name(country, locale).to_owned()
     })
 }
 
@@ -78,32 +64,29 @@ pub fn map_of_list(
 pub fn map_of_case(session: Session, library: Arc<Library>, locale: Locale, case: &Case) -> impl IntoView + use<> {
     let words = Words::of(locale);
     let catalogue = &library.catalogue;
-    let figures = figure::of_case(catalogue, case, locale);
-    let caption = sentence::case_caption(catalogue, case, locale);
-    let others: Vec<Country> = case
-        .countries()
-        .into_iter()
-        .filter(|country| !country.is_ibero_american())
-        .collect();
-    let elsewhere = sentence::country_names(catalogue, &others, locale);
-    let content = MapContent {
+    let elsewhere = sentence::elsewhere(catalogue, &case.countries(), locale);
+    let legend = LegendKind::Case {
+        roles: roles_of(case),
+        elsewhere: !elsewhere.is_empty(),
+    };
+    map_view(MapContent {
         words,
         drawing: drawing(session),
         failed: failed(session),
-        figures: Memo::new(move |_| figures.clone()),
-        caption: Memo::new(move |_| caption.clone()),
-        elsewhere: Memo::new(move |_| elsewhere.clone()),
-        legend: LegendKind::Case {
-            roles: roles_of(case),
-            elsewhere: !others.is_empty(),
-        },
+        figures: Signal::stored(figure::of_case(catalogue, case, locale)),
+        caption: Signal::stored(sentence::case_caption(catalogue, case, locale)),
+        elsewhere: Signal::stored(elsewhere),
+        legend: Signal::stored(legend),
+        href: country_links(session),
+        name: Callback::new(move |country: Country| library.catalogue.country_name(country, locale).to_owned()),
         help: words.map_help,
         value_heading: words.map_table_role,
-    };
-    let href = move |country| country_href(session, country);
-    map_view(content, href, move |country| {
-        library.catalogue.country_name(country, locale).to_owned()
     })
+}
+
+/// Countries lead to their pages.
+pub fn country_links(session: Session) -> Callback<Country, String> {
+    Callback::new(move |country: Country| country_href(session, country))
 }
 
 /// Where a country's page is.
@@ -113,21 +96,17 @@ pub fn country_href(session: Session, country: Country) -> String {
         .with_untracked(|here| here.to(Page::Country(country)).href())
 }
 
-fn roles_of(case: &Case) -> [Option<Role>; 3] {
-    let occurs = |role: Role| {
+fn roles_of(case: &Case) -> Vec<Role> {
+    let occurs = |role: &Role| {
         case.participants
             .iter()
-            .any(|participant| participant.role == Some(role))
-            .then_some(role)
+            .any(|participant| participant.role == Some(*role))
     };
-    [occurs(Role::Provider), occurs(Role::Recipient), occurs(Role::Partner)]
+    Role::ALL.iter().copied().filter(occurs).collect()
 }
 
 fn drawing(session: Session) -> Signal<Option<Arc<casebook::map::Drawing>>> {
-    Signal::derive(move || match session.drawing.get() {
-        Load::Ready(drawing) => Some(drawing),
-        Load::Waiting | Load::Slow | Load::Failed(_) => None,
-    })
+    Signal::derive(move || session.drawing.with(|drawing| drawing.ready().cloned()))
 }
 
 fn failed(session: Session) -> Signal<bool> {

@@ -8,7 +8,6 @@ use casebook::{
     fold,
     locale::Locale,
     query::{Choice, Facets, Library, Query},
-    route::Address,
     vocabulary,
     words::Words,
 };
@@ -18,7 +17,7 @@ use crate::{
     address::{Entry, navigate},
     component::{
         chips::chips,
-        facet::{FacetGroup, FacetValue, facet},
+        facet::{FacetGroup, FacetState, FacetValue, facet},
         search_box::search_box,
     },
     session::Session,
@@ -58,99 +57,121 @@ pub fn filters(session: Session, library: Arc<Library>, locale: Locale, fixed: O
         let library = library.clone();
         Memo::new(move |_| library.facets(&session.address.with(|here| here.page.selection())))
     };
-    let count = move |choice: &Choice| counts.with(|facets| count_of(facets, choice));
-    let chosen = move |choice: &Choice| asked.with(|query| query.has(choice));
-    let toggle = move |choice: Choice| ask(session, Entry::New, |query| query.toggled(&choice));
-    let one = |id, name, groups| facet(words, id, name, groups, count, chosen, toggle);
-
-    let catalogue = &library.catalogue;
-    let offered = library.facets(&Query::default());
-    let kinds = Kind::ALL
-        .iter()
-        .map(|&kind| value(Choice::Kind(kind), vocabulary::kind(kind, words)));
-    let modalities = Modality::ALL
-        .iter()
-        .map(|&it| value(Choice::Modality(it), vocabulary::modality(it, words)));
-    let choices = Memo::new(move |_| asked.with(Query::choices));
-    let name = {
-        let library = library.clone();
-        move |choice: &Choice| choice_name(&library.catalogue, choice, locale)
+    let state = FacetState {
+        count: Callback::new(move |choice: Choice| counts.with(|facets| facets.count(&choice))),
+        chosen: Callback::new(move |choice: Choice| asked.with(|query| query.has(&choice))),
+        toggle: Callback::new(move |choice: Choice| ask(session, Entry::New, |query| query.toggled(&choice))),
     };
+    let facets: Vec<_> = offered(&library, locale, fixed)
+        .into_iter()
+        .map(|(id, name, groups)| facet(words, id, name, groups, state))
+        .collect();
+    let names = Signal::derive(move || {
+        let choices = asked.with(Query::choices);
+        choices
+            .iter()
+            .map(|choice| choice_name(&library.catalogue, choice, locale))
+            .collect()
+    });
+    let remove = Callback::new(move |at: usize| {
+        if let Some(choice) = asked.with_untracked(Query::choices).get(at) {
+            state.toggle.run(choice.clone());
+        }
+    });
+    let type_words = Callback::new(move |text| ask(session, Entry::Same, |query| Query { text, ..query }));
     let action = session
         .address
-        .with_untracked(|here: &Address| here.to(here.page.without_query()).href());
+        .with_untracked(|here| here.to(here.page.without_query()).href());
+    let text = Signal::derive(move || asked.with(|query| query.text.clone()));
     view! {
         <div class="filters">
-            {search_box(
-                words,
-                words.search_label,
-                action,
-                move || asked.with(|query| query.text.clone()),
-                move |text| ask(session, Entry::Same, |query| Query { text, ..query }),
-            )}
-            <div class="facets" role="group" aria-label=words.facets_label>
-                {one("facet-country", words.facet_country, countries(catalogue, &offered, locale))}
-                {fixed.is_none().then(|| one("facet-kind", words.facet_kind, vec![group(None, kinds.collect())]))}
-                {one("facet-sector", words.facet_sector, sectors(catalogue, &offered, locale))}
-                {one("facet-modality", words.facet_modality, vec![group(None, modalities.collect())])}
-            </div>
-            {chips(words, choices, name, toggle, move || ask_nothing(session))}
+            {search_box(words, action, None, text, type_words, type_words)}
+            <div class="facets" role="group" aria-label=words.facets_label>{facets}</div>
+            {chips(words, names, remove, Callback::new(move |()| ask_nothing(session)))}
         </div>
     }
 }
 
-/// Ibero-American countries first, then the others, each by name.
-fn countries(catalogue: &Catalogue, offered: &Facets, locale: Locale) -> Vec<FacetGroup> {
-    let words = Words::of(locale);
-    [(true, words.facet_ibero_america), (false, words.facet_elsewhere)]
-        .into_iter()
-        .map(|(ibero_american, heading)| {
-            let members = offered
-                .countries
-                .iter()
-                .filter(|(country, _)| country.is_ibero_american() == ibero_american);
-            let values =
-                members.map(|&(country, _)| value(Choice::Country(country), catalogue.country_name(country, locale)));
-            group(Some(heading), by_name(values.collect()))
-        })
-        .filter(|group| !group.values.is_empty())
-        .collect()
-}
+type OfferedFacet = (&'static str, &'static str, Vec<FacetGroup>);
 
-fn sectors(catalogue: &Catalogue, offered: &Facets, locale: Locale) -> Vec<FacetGroup> {
-    let values = offered
+/// Every facet with all of its values: id, name, values.
+fn offered(library: &Library, locale: Locale, fixed: Option<Kind>) -> Vec<OfferedFacet> {
+    let words = Words::of(locale);
+    let catalogue = &library.catalogue;
+    let all = library.facets(&Query::default());
+    let value = |choice: Choice| FacetValue {
+        name: choice_name(catalogue, &choice, locale),
+        choice,
+    };
+    let sectors = all
         .sectors
         .iter()
-        .map(|(sector, _)| value(Choice::Sector(sector.clone()), catalogue.sector_label(sector, locale)));
-    vec![group(None, by_name(values.collect()))]
+        .map(|(sector, _)| value(Choice::Sector(sector.clone())))
+        .collect();
+    let kinds = Kind::ALL.iter().map(|&kind| value(Choice::Kind(kind))).collect();
+    let modalities = Modality::ALL
+        .iter()
+        .map(|&modality| value(Choice::Modality(modality)))
+        .collect();
+    let mut facets = vec![
+        ("facet-country", words.facet_country, countries(catalogue, &all, locale)),
+        (
+            "facet-kind",
+            words.facet_kind,
+            vec![FacetGroup {
+                heading: None,
+                values: kinds,
+            }],
+        ),
+        (
+            "facet-sector",
+            words.facet_sector,
+            vec![FacetGroup {
+                heading: None,
+                values: by_name(sectors),
+            }],
+        ),
+        (
+            "facet-modality",
+            words.facet_modality,
+            vec![FacetGroup {
+                heading: None,
+                values: modalities,
+            }],
+        ),
+    ];
+    facets.retain(|(id, _, _)| fixed.is_none() || *id != "facet-kind");
+    facets
+}
+
+/// Ibero-American countries first, then the others, each by name.
+fn countries(catalogue: &Catalogue, all: &Facets, locale: Locale) -> Vec<FacetGroup> {
+    let words = Words::of(locale);
+    let group = |ibero_american: bool, heading: &'static str| {
+        let members = all
+            .countries
+            .iter()
+            .filter(|(country, _)| country.is_ibero_american() == ibero_american);
+        let values = members.map(|&(country, _)| FacetValue {
+            choice: Choice::Country(country),
+            name: catalogue.country_name(country, locale).to_owned(),
+        });
+        FacetGroup {
+            heading: Some(heading),
+            values: by_name(values.collect()),
+        }
+    };
+    let mut groups = vec![
+        group(true, words.facet_ibero_america),
+        group(false, words.facet_elsewhere),
+    ];
+    groups.retain(|group| !group.values.is_empty());
+    groups
 }
 
 fn by_name(mut values: Vec<FacetValue>) -> Vec<FacetValue> {
     values.sort_by_cached_key(|value| fold::collation_key(&value.name));
     values
-}
-
-fn value(choice: Choice, name: &str) -> FacetValue {
-    FacetValue {
-        choice,
-        name: name.to_owned(),
-    }
-}
-
-const fn group(heading: Option<&'static str>, values: Vec<FacetValue>) -> FacetGroup {
-    FacetGroup { heading, values }
-}
-
-fn count_of(facets: &Facets, choice: &Choice) -> usize {
-    fn of<T: PartialEq>(counts: &[(T, usize)], value: &T) -> usize {
-        counts.iter().find(|(held, _)| held == value).map_or(0, |(_, n)| *n)
-    }
-    match choice {
-        Choice::Country(country) => of(&facets.countries, country),
-        Choice::Kind(kind) => of(&facets.kinds, kind),
-        Choice::Sector(sector) => of(&facets.sectors, sector),
-        Choice::Modality(modality) => of(&facets.modalities, modality),
-    }
 }
 
 fn choice_name(catalogue: &Catalogue, choice: &Choice, locale: Locale) -> String {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use casebook::{locale::Locale, query::Library, sentence, words::Words};
+use casebook::{locale::Locale, query::Library, route::Page, sentence, words::Words};
 use leptos::prelude::*;
 
 use super::{
-    figures::{country_href, map_of_list},
+    figures::{country_links, map_of_list},
     filters::filters,
     results::found,
 };
@@ -18,24 +18,22 @@ pub fn map(session: Session, library: Arc<Library>, locale: Locale, heading: Str
     let found = found(session, library.clone(), locale);
     let total = library.count(None);
     let list = move || {
-        session.address.with(|here| {
-            let query = here.page.selection();
-            here.to(casebook::route::Page::Explore(None, query)).href()
-        })
+        session
+            .address
+            .with(|here| here.to(Page::Explore(None, here.page.selection())).href())
     };
+    let count = Signal::derive(move || sentence::result_count(found.with(Vec::len), total, locale));
     view! {
         <div class="map-page">
             <div class="map-page-head">
                 <h1 tabindex="-1">{heading}</h1>
                 <p class="lead">{words.map_lead}</p>
                 {filters(session, library.clone(), locale, None)}
-                <p class="map-page-count">
-                    <a href=list role="status">
-                        {live_text(move || sentence::result_count(found.with(Vec::len), total, locale))}
-                    </a>
+                <p class="map-page-count" role="status">
+                    <a href=list>{live_text(count)}</a>
                 </p>
             </div>
-            {map_of_list(session, library, locale, found, words.map_help, move |country| country_href(session, country))}
+            {map_of_list(session, library, locale, found, words.map_help, country_links(session))}
         </div>
     }
 }

@@ -1,30 +1,22 @@
 //! No page, or no case, at this address: what to do now.
 
-use casebook::{
-    locale::Locale,
-    query::Query,
-    route::{Address, Page},
-    words::Words,
-};
-use leptos::{ev::SubmitEvent, prelude::*};
+use casebook::{locale::Locale, query::Query, route::Page, words::Words};
+use leptos::prelude::*;
 
 use crate::{
     address::{Entry, navigate},
+    component::search_box::search_box,
     session::Session,
 };
 
 /// The page; `heading` is its `h1`.
 pub fn not_found(session: Session, locale: Locale, heading: String) -> impl IntoView {
     let words = Words::of(locale);
-    let list = session
-        .address
-        .with_untracked(|here: &Address| here.to(Page::list(None)));
-    let input = NodeRef::<leptos::html::Input>::new();
+    let list = session.address.with_untracked(|here| here.to(Page::list(None)));
+    let href = list.href();
     let search = {
         let list = list.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let text = input.get_untracked().map(|input| input.value()).unwrap_or_default();
+        Callback::new(move |text: String| {
             let page = Page::Explore(
                 None,
                 Query {
@@ -33,28 +25,17 @@ pub fn not_found(session: Session, locale: Locale, heading: String) -> impl Into
                 },
             );
             navigate(session, list.to(page), Entry::New);
-        }
+        })
     };
+    let nothing_yet = Callback::new(|_: String| {});
+    let empty = Signal::stored(String::new());
     view! {
         <div class="not-found">
             <h1 tabindex="-1">{heading}</h1>
             <p class="lead">{words.not_found_lead}</p>
-            <search>
-                <form class="search-box" role="search" action=list.href() method="get" on:submit=search>
-                    <label for="search">{words.search_label}</label>
-                    <input
-                        id="search"
-                        name="q"
-                        type="search"
-                        autocomplete="off"
-                        placeholder=words.search_placeholder
-                        node_ref=input
-                    />
-                    <button type="submit" class="button">{words.search_button}</button>
-                </form>
-            </search>
+            {search_box(words, list.href(), Some(words.search_button), empty, nothing_yet, search)}
             <p>
-                <a href=list.href()>{words.not_found_all}</a>
+                <a href=href>{words.not_found_all}</a>
             </p>
         </div>
     }

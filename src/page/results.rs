@@ -5,17 +5,22 @@ use std::sync::Arc;
 use casebook::{
     catalogue::Kind,
     locale::Locale,
-    query::{Library, Query},
+    query::{Library, Query, Sort},
     route::Page,
     sentence,
     words::Words,
 };
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::filters::{ask, ask_nothing, asked};
 use crate::{
     address::Entry,
-    component::{case_card::case_card, live_text::live_text, sort_select::sort_select},
+    component::{
+        case_card::{Level, case_card},
+        live_text::live_text,
+        sort_select::sort_select,
+    },
     session::Session,
 };
 
@@ -35,37 +40,48 @@ pub fn results(
     let words = Words::of(locale);
     let asked = asked(session);
     let total = library.count(kind);
-    let count = move || sentence::result_count(found.with(Vec::len), total, locale);
+    let count = Signal::derive(move || sentence::result_count(found.with(Vec::len), total, locale));
+    let names =
+        Signal::derive(move || asked.with(|query| Sort::ALL.map(|sort| sentence::sort_name(sort, query, locale))));
+    let sort = Signal::derive(move || asked.with(|query| query.sort));
+    let choose = Callback::new(move |sort| ask(session, Entry::New, |query| Query { sort, ..query }));
     let none = move || found.with(Vec::is_empty);
-    let card = move |at: usize| card(session, &library, locale, at, 2);
+    let list = move || {
+        found
+            .with(|found| cards(session, &library, locale, found, Level::Two))
+            .into_string()
+    };
     view! {
         <div class="results-head">
             <p role="status" class="results-count">{live_text(count)}</p>
-            {sort_select(
-                words,
-                move || asked.with(|query| query.sort),
-                move |sort| asked.with(|query| sentence::sort_name(sort, query, locale)),
-                move |sort| ask(session, Entry::New, |query| Query { sort, ..query }),
-            )}
+            {sort_select(words, sort, names, choose)}
         </div>
-        <ol class="results" aria-label=words.results_list hidden=none>
-            <For each=move || found.get() key=|at| *at children=card />
-        </ol>
+        <ol class="results" aria-label=words.results_list hidden=none inner_html=list></ol>
         <section class="results-none" hidden=move || !none()>
             <h2>{words.results_none_title}</h2>
             <p>{words.results_none_lead}</p>
-            <button type="button" class="button" on:click=move |_| ask_nothing(session)>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| {
+                    ask_nothing(session);
+                    request_animation_frame(|| crate::browser::focus("search"));
+                }
+            >
                 {words.results_none_clear}
             </button>
         </section>
     }
 }
 
-/// The case at a position as a list item; `heading` is the level of its title.
-pub fn card(session: Session, library: &Library, locale: Locale, at: usize, heading: u8) -> impl IntoView + use<> {
-    let case = &library.catalogue.cases[at];
-    let href = session
-        .address
-        .with_untracked(|here| here.to(Page::Case(case.slug.clone())).href());
-    case_card(&library.catalogue, case, locale, href, heading)
+/// The cases at these positions as list items.
+pub fn cards(session: Session, library: &Library, locale: Locale, cases: &[usize], level: Level) -> Markup {
+    let here = session.address.get_untracked();
+    html! {
+        @for &at in cases {
+            @let case = &library.catalogue.cases[at];
+            @let href = here.to(Page::Case(case.slug.clone())).href();
+            (case_card(&library.catalogue, case, locale, &href, level))
+        }
+    }
 }

@@ -15,9 +15,11 @@ pub fn heading(catalogue: &Catalogue, address: &Address) -> String {
         Page::Explore(Some(Kind::Study), _) => words.studies_title.to_owned(),
         Page::Explore(Some(Kind::Story), _) => words.stories_title.to_owned(),
         Page::Map(_) => words.map_title.to_owned(),
-        Page::Case(slug) => catalogue.case(slug.as_str()).map_or(words.not_found_case_title.to_owned(), |case| {
-            sentence::numbered_title(case, address.locale)
-        }),
+        Page::Case(slug) => catalogue
+            .case(slug.as_str())
+            .map_or(words.not_found_case_title.to_owned(), |case| {
+                sentence::numbered_title(case, address.locale)
+            }),
         Page::Country(country) => catalogue.country_name(*country, address.locale).to_owned(),
         Page::About => words.about_title.to_owned(),
         Page::Unknown(_) => words.not_found_title.to_owned(),
@@ -36,16 +38,27 @@ pub fn title(catalogue: &Catalogue, address: &Address) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{catalogue::{Slug, read}, locale::Locale};
+    use crate::{
+        catalogue::{Slug, read},
+        locale::Locale,
+    };
 
     #[test]
     fn a_title_is_the_heading_and_the_sites_name() {
         let text = r#"{ "format": 1, "site": { "title": { "en": "Cases" } }, "cases": [
             { "slug": "a", "number": 15, "kind": "study", "title": { "es": "Uno" }, "summary": { "es": ["x"] } }] }"#;
         let catalogue = read(text).unwrap().catalogue;
-        let title_of = |slug: &str| title(&catalogue, &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())));
+        let title_of = |slug: &str| {
+            title(
+                &catalogue,
+                &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())),
+            )
+        };
         assert_eq!(title_of("a"), "15 | Uno · Cases");
         assert_eq!(title_of("b"), "There is no case at this address · Cases");
-        assert_eq!(heading(&Catalogue::default(), &Address::home(Locale::Es)), "Así coopera el Sur");
+        assert_eq!(
+            heading(&Catalogue::default(), &Address::home(Locale::Es)),
+            "Así coopera el Sur"
+        );
     }
 }

@@ -182,7 +182,11 @@ impl Library {
 
     /// How many cases there are of a kind, or of all kinds.
     pub fn count(&self, kind: Option<Kind>) -> usize {
-        self.catalogue.cases.iter().filter(|case| kind.is_none_or(|kind| case.kind == kind)).count()
+        self.catalogue
+            .cases
+            .iter()
+            .filter(|case| kind.is_none_or(|kind| case.kind == kind))
+            .count()
     }
 }
 

@@ -129,7 +129,10 @@ impl Page {
     /// What a page that lists cases asks for, its own kind included; everything, on any other page.
     pub fn selection(&self) -> Query {
         match self.listing() {
-            Some((Some(kind), query)) => Query { kinds: vec![kind], ..query.clone() },
+            Some((Some(kind), query)) => Query {
+                kinds: vec![kind],
+                ..query.clone()
+            },
             Some((None, query)) => query.clone(),
             None => Query::default(),
         }

@@ -115,6 +115,16 @@ pub fn role_names(roles: &[Role], locale: Locale) -> String {
     format::list(&names, locale)
 }
 
+/// Names of those countries that are not Ibero-American, as a list; empty where there are none.
+pub fn elsewhere(catalogue: &Catalogue, countries: &[Country], locale: Locale) -> String {
+    let others: Vec<Country> = countries
+        .iter()
+        .copied()
+        .filter(|country| !country.is_ibero_american())
+        .collect();
+    country_names(catalogue, &others, locale)
+}
+
 /// Countries by name, as a list in the order given.
 pub fn country_names(catalogue: &Catalogue, countries: &[Country], locale: Locale) -> String {
     let names: Vec<&str> = countries

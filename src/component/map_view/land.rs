@@ -1,19 +1,17 @@
 //! What is drawn: land, insets, marks and targets. Land is for the eye and the pointer; the targets above it are what
-//! the keyboard and a screen reader meet.
+//! the keyboard and a screen reader meet. How it is filled is `paint`'s.
 
 use casebook::{
     country::Country,
-    figure::{Figure, Fill},
-    map::{Drawing, Panel, Shape},
+    map::{Drawing, Panel, Rect, Shape, Target},
+    words::Words,
 };
-use leptos::{either::Either, prelude::*};
+use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
-use super::{figure, label};
-
 /// Names the country that an element stands for.
-const COUNTRY: &str = "data-country";
+pub(super) const COUNTRY: &str = "data-country";
 
 /// The id of a country's target.
 pub(super) fn target_id(country: Country) -> String {
@@ -31,179 +29,87 @@ pub(super) fn country_at(target: Option<EventTarget>) -> Option<Country> {
     Country::parse(&element.get_attribute(COUNTRY)?)
 }
 
-/// The hatching of participants from outside Ibero-America.
-pub(super) fn patterns() -> impl IntoView {
-    view! {
-        <defs>
-            <pattern id="map-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class="map-hatch-ground" width="7" height="7" />
-                <rect class="map-hatch-line" width="3" height="7" />
-            </pattern>
-        </defs>
-    }
-}
-
-/// All land, panel by panel; insets lie over the main map, framed.
-pub(super) fn land<H>(
-    drawing: &Drawing,
-    figures: Memo<Vec<Figure>>,
-    href: H,
-    pointed: RwSignal<Option<Country>>,
-) -> impl IntoView + use<H>
-where
-    H: Fn(Country) -> String + Clone + Send + Sync + 'static,
-{
-    let panels: Vec<_> = drawing
-        .panels
-        .iter()
-        .enumerate()
-        .map(|(at, panel)| {
-            let shapes: Vec<_> = drawing
-                .shapes_in(at)
-                .map(|shape| land_of(shape, figures, href.clone(), pointed))
-                .collect();
-            let specks: Vec<_> = drawing
-                .marks
-                .iter()
-                .filter(|mark| mark.panel == at)
-                .map(|mark| {
-                    let country = mark.country;
-                    view! {
-                        <circle
-                            class=move || land_class(figures, country, pointed)
-                            data-country=country.code().to_owned()
-                            cx=mark.at.x.to_string()
-                            cy=mark.at.y.to_string()
-                            r="3"
-                        />
-                    }
-                })
-                .collect();
-            let inset = at > 0;
-            view! {
-                <g>
-                    {inset.then(|| frame(panel, "map-inset-sea"))} {shapes} {specks}
-                    {inset.then(|| frame(panel, "map-inset-frame"))}
-                </g>
+/// The whole drawing, not yet filled. The main panel lies below; insets are framed, and their names stand on sea.
+pub(super) fn svg(drawing: &Drawing, words: &'static Words) -> Markup {
+    html! {
+        svg viewBox=(format!("0 0 {} {}", drawing.width, drawing.height)) role="group" aria-label=(words.map_label)
+            aria-describedby="map-help" {
+            defs { (hatch()) }
+            g aria-hidden="true" {
+                @for (at, panel) in drawing.panels.iter().enumerate() { (land(drawing, at, panel, words)) }
             }
-        })
-        .collect();
-    view! { <g aria-hidden="true">{panels}</g> }
-}
-
-fn frame(panel: &Panel, class: &'static str) -> impl IntoView + use<> {
-    let frame = panel.frame;
-    view! {
-        <rect
-            class=class
-            x=frame.x.to_string()
-            y=frame.y.to_string()
-            width=frame.width.to_string()
-            height=frame.height.to_string()
-            rx="4"
-        />
-    }
-}
-
-fn land_of<H>(
-    shape: &Shape,
-    figures: Memo<Vec<Figure>>,
-    href: H,
-    pointed: RwSignal<Option<Country>>,
-) -> impl IntoView + use<H>
-where
-    H: Fn(Country) -> String + Send + Sync + 'static,
-{
-    let path = shape.path.to_string();
-    match shape.country {
-        None => Either::Left(view! { <path class="map-land" d=path /> }),
-        Some(country) => {
-            let class = move || land_class(figures, country, pointed);
-            let path = view! { <path class=class data-country=country.code().to_owned() d=path /> };
-            Either::Right(match country.is_ibero_american() {
-                true => Either::Left(view! { <a href=move || href(country) tabindex="-1">{path}</a> }),
-                false => Either::Right(path),
-            })
+            @for country in casebook::map::reading_order() {
+                @if let Some(target) = drawing.target(country) { (link(drawing, target)) }
+            }
         }
     }
 }
 
-/// One class for the fill, one while the country is pointed at, one while the list is narrowed to it.
-fn land_class(figures: Memo<Vec<Figure>>, country: Country, pointed: RwSignal<Option<Country>>) -> String {
-    let known = figure(figures, country, |figure| (figure.fill, figure.chosen));
-    let fill = match known {
-        None if !country.is_ibero_american() => "map-land",
-        None | Some((Fill::None, _)) => "map-land map-member",
-        Some((Fill::TakesPart, _)) => "map-land map-takes-part",
-        Some((Fill::Elsewhere, _)) => "map-land map-elsewhere-land",
-        Some((Fill::Class(class), _)) => ["map-land map-1", "map-land map-2", "map-land map-3", "map-land map-4"]
-            .get(class.saturating_sub(1))
-            .copied()
-            .unwrap_or("map-land map-4"),
-    };
-    let pointed = if pointed.get() == Some(country) && known.is_some() {
-        " is-pointed"
-    } else {
-        ""
-    };
-    let chosen = if known.is_some_and(|(_, chosen)| chosen) {
-        " is-chosen"
-    } else {
-        ""
-    };
-    [fill, pointed, chosen].concat()
+/// The hatching of participants from outside Ibero-America.
+fn hatch() -> Markup {
+    html! {
+        pattern id="map-hatch" width="28" height="28" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+            rect.map-hatch-ground width="28" height="28" {}
+            rect.map-hatch-line width="12" height="28" {}
+        }
+    }
 }
 
-/// The links of the 22 countries, in reading order; exactly one is in the tab order.
-pub(super) fn targets<H>(
-    drawing: &Drawing,
-    figures: Memo<Vec<Figure>>,
-    href: H,
-    current: RwSignal<Country>,
-) -> impl IntoView + use<H>
-where
-    H: Fn(Country) -> String + Clone + Send + Sync + 'static,
-{
-    casebook::map::reading_order()
-        .into_iter()
-        .filter_map(|country| drawing.target(country))
-        .map(|target| {
-            let (country, href) = (target.country, href.clone());
-            let leaders: Vec<_> = drawing
-                .leaders
-                .iter()
-                .filter(|leader| leader.country == country)
-                .map(|leader| {
-                    let d = format!("M{} {}L{} {}", leader.from.x, leader.from.y, leader.to.x, leader.to.y);
-                    view! { <path class="map-leader" d=d /> }
-                })
-                .collect();
-            let beside = !leaders.is_empty();
-            let at = if beside { target.centre } else { target.anchor };
-            let mark = move || figure(figures, country, |figure| figure.mark.clone()).unwrap_or_default();
-            let class = if beside { "map-mark map-mark-beside" } else { "map-mark" };
-            view! {
-                <a
-                    id=target_id(country)
-                    class="map-target"
-                    data-country=country.code().to_owned()
-                    href=move || href(country)
-                    aria-label=move || label(figures, country)
-                    tabindex=move || if current.get() == country { "0" } else { "-1" }
-                >
-                    {leaders}
-                    {beside.then(|| {
-                        view! { <circle class="map-pin" cx=at.x.to_string() cy=at.y.to_string() r="5" /> }
-                    })}
-                    <text class=class x=at.x.to_string() y=at.y.to_string() inner_html=mark></text>
-                    <circle
-                        class="map-hit"
-                        cx=target.centre.x.to_string()
-                        cy=target.centre.y.to_string()
-                        r=target.radius.to_string()
-                    />
-                </a>
+fn land(drawing: &Drawing, at: usize, panel: &Panel, words: &'static Words) -> Markup {
+    let inset = at > 0;
+    html! {
+        @if inset { (rect(panel.frame, "map-inset-sea")) }
+        @for shape in drawing.shapes_in(at) { (piece(shape)) }
+        @for mark in drawing.marks.iter().filter(|mark| mark.panel == at) {
+            circle.map-land.map-speck data-country=(mark.country.code()) cx=(mark.at.x.to_string()) cy=(mark.at.y.to_string()) r="11" {}
+        }
+        @if inset { (rect(panel.frame, "map-inset-frame")) }
+        @if let Some(name) = inset_name(&panel.id, words) {
+            text.map-inset-name x=(panel.label.x.to_string()) y=((panel.label.y + panel.label.height / 2).to_string()) { (name) }
+        }
+    }
+}
+
+/// Names of the three large insets; those of the islands would be too small to read.
+fn inset_name(id: &str, words: &'static Words) -> Option<&'static str> {
+    match id {
+        "iberia" => Some(words.map_inset_iberia),
+        "central-america" => Some(words.map_inset_central),
+        "greater-antilles" => Some(words.map_inset_antilles),
+        _ => None,
+    }
+}
+
+fn rect(frame: Rect, class: &str) -> Markup {
+    html! {
+        rect class=(class) x=(frame.x.to_string()) y=(frame.y.to_string()) width=(frame.width.to_string())
+            height=(frame.height.to_string()) rx="10" {}
+    }
+}
+
+/// Land of a country of Ibero-America is a link for the pointer; the keyboard has the country's target.
+fn piece(shape: &Shape) -> Markup {
+    let land = html! { path.map-land data-country=[shape.country.as_ref().map(Country::code)] d=(shape.path) {} };
+    match shape.country.filter(|country| country.is_ibero_american()) {
+        Some(country) => html! { a.map-piece data-country=(country.code()) tabindex="-1" { (land) } },
+        None => land,
+    }
+}
+
+/// A country's link: its leader line and mark, and an invisible circle that is large enough for a finger.
+fn link(drawing: &Drawing, target: &Target) -> Markup {
+    let country = target.country;
+    let leader = drawing.leaders.iter().find(|leader| leader.country == country);
+    let at = if leader.is_some() { target.centre } else { target.anchor };
+    let [x, y] = [at.x, at.y].map(|value| value.to_string());
+    html! {
+        a.map-target id=(target_id(country)) data-country=(country.code()) {
+            @if let Some(leader) = leader {
+                path.map-leader d=(format!("M{} {}L{} {}", leader.from.x, leader.from.y, leader.to.x, leader.to.y)) {}
+                circle.map-land.map-pin data-country=(country.code()) cx=(x) cy=(y) r="30" {}
             }
-        })
-        .collect::<Vec<_>>()
+            text.map-mark x=(x) y=(y) {}
+            circle.map-hit cx=(target.centre.x.to_string()) cy=(target.centre.y.to_string()) r=(target.radius.to_string()) {}
+        }
+    }
 }

@@ -6,79 +6,63 @@ use casebook::{
     vocabulary,
     words::Words,
 };
-use leptos::{either::Either, prelude::*};
+use maud::{Markup, html};
 
 /// Which legend a map needs.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub enum LegendKind {
     /// Of one case: who takes part, in which of these roles, and whether anybody does from outside Ibero-America.
     Case {
         /// Roles that occur.
-        roles: [Option<Role>; 3],
+        roles: Vec<Role>,
         /// Whether a participant is from elsewhere.
         elsewhere: bool,
     },
     /// Of a list: classes of counts.
-    List(Memo<Choropleth>),
+    List(Choropleth),
 }
 
 /// The legend.
-pub(super) fn legend(kind: LegendKind, words: &'static Words) -> impl IntoView {
+pub(super) fn legend(kind: LegendKind, words: &'static Words) -> Markup {
     match kind {
-        LegendKind::Case { roles, elsewhere } => Either::Left(of_case(roles, elsewhere, words)),
-        LegendKind::List(classes) => Either::Right(of_list(classes, words)),
-    }
-}
-
-fn of_case(roles: [Option<Role>; 3], elsewhere: bool, words: &'static Words) -> impl IntoView {
-    let roles: Vec<_> = roles
-        .into_iter()
-        .flatten()
-        .map(|role| {
-            view! {
-                <li>
-                    <abbr class="legend-mark" title=vocabulary::role(role, words)>{vocabulary::role_mark(role, words)}</abbr>
-                    {vocabulary::role(role, words)}
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <ul class="legend">
-            <li><span class="legend-swatch map-takes-part"></span>{words.map_legend_takes_part}</li>
-            {elsewhere.then(|| {
-                view! {
-                    <li><span class="legend-swatch map-elsewhere-land"></span>{words.map_legend_elsewhere}</li>
+        LegendKind::Case { roles, elsewhere } => html! {
+            ul {
+                (swatch("map-takes-part", words.map_legend_takes_part))
+                @if elsewhere { (swatch("map-elsewhere-land", words.map_legend_elsewhere)) }
+                (swatch("map-member", words.map_legend_not))
+                @for role in roles {
+                    li {
+                        span.legend-mark { (vocabulary::role_mark(role, words)) }
+                        (vocabulary::role(role, words))
+                    }
                 }
-            })}
-            <li><span class="legend-swatch map-member"></span>{words.map_legend_not}</li>
-            {roles}
-        </ul>
+            }
+        },
+        LegendKind::List(classes) => html! {
+            span.legend-title { (words.map_legend) }
+            ul {
+                (swatch("map-member", words.map_legend_none))
+                @for ClassRange { class, lowest, highest } in classes.ranges() {
+                    (swatch(&format!("map-{class}"), &range(lowest, highest)))
+                }
+            }
+        },
     }
 }
 
-fn of_list(classes: Memo<Choropleth>, words: &'static Words) -> impl IntoView {
-    let ranges = move || classes.with(|classes| classes.ranges().collect::<Vec<_>>());
-    let class = |ClassRange { class, lowest, highest }: ClassRange| {
-        let range = if lowest == highest {
-            lowest.to_string()
-        } else {
-            format!("{lowest}–{highest}")
-        };
-        view! {
-            <li>
-                <span class=format!("legend-swatch map-{class}")></span>
-                {range}
-            </li>
+fn swatch(class: &str, meaning: &str) -> Markup {
+    html! {
+        li {
+            span class={ "legend-swatch " (class) } {}
+            (meaning)
         }
-    };
-    view! {
-        <div class="legend">
-            <span class="legend-title">{words.map_legend}</span>
-            <ul>
-                <li><span class="legend-swatch map-member"></span>{words.map_legend_none}</li>
-                <For each=ranges key=|range| (range.class, range.lowest, range.highest) children=class />
-            </ul>
-        </div>
+    }
+}
+
+fn range(lowest: usize, highest: usize) -> String {
+    if lowest == highest {
+        lowest.to_string()
+    } else {
+        format!("{lowest}–{highest}")
     }
 }

@@ -7,66 +7,49 @@ use casebook::{
     vocabulary,
     words::Words,
 };
-use leptos::{either::Either, prelude::*};
+use maud::{Markup, html};
 
 /// The section; nothing where there are none.
-pub(super) fn downloads(case: &Case, locale: Locale) -> Option<impl IntoView + use<>> {
-    let items: Vec<_> = case.downloads.iter().map(|it| download(it, locale)).collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="case-downloads">
-                <h2>{Words::of(locale).case_downloads}</h2>
-                <ul class="downloads">{items}</ul>
-            </section>
+pub(super) fn downloads(case: &Case, locale: Locale) -> Markup {
+    html! {
+        @if !case.downloads.is_empty() {
+            section.case-downloads {
+                h2 { (Words::of(locale).case_downloads) }
+                ul.downloads { @for download in &case.downloads { (item(download, locale)) } }
+            }
         }
-    })
+    }
 }
 
-fn download(download: &Download, locale: Locale) -> impl IntoView + use<> {
+fn item(download: &Download, locale: Locale) -> Markup {
     let words = Words::of(locale);
     let kind = vocabulary::download(download.kind, words);
-    let language = download
-        .language
-        .as_ref()
-        .map(|language| vocabulary::language(language.as_str(), words));
-    let size = download.bytes.map(|bytes| format::bytes(bytes, locale));
+    let language = download.language.as_ref();
     let details = language
+        .map(|language| vocabulary::language(language.as_str(), words))
         .into_iter()
         .chain(download.format.clone())
-        .chain(size)
+        .chain(download.bytes.map(|bytes| format::bytes(bytes, locale)))
         .collect::<Vec<_>>()
         .join(", ");
-    let details = (!details.is_empty()).then(|| view! { <span class="download-details">{details}</span> });
-    match &download.href {
-        Some(href) => {
-            let href = href.as_str().to_owned();
-            let hreflang = download.language.as_ref().map(|language| language.as_str().to_owned());
-            let host = host(&href).map(|host| view! { <span class="download-host">{host}</span> });
-            Either::Left(view! {
-                <li>
-                    <a href=href hreflang=hreflang>{kind}</a>
-                    " "
-                    {details}
-                    " "
-                    {host}
-                </li>
-            })
+    html! {
+        li.download-unknown[download.href.is_none()] {
+            @match &download.href {
+                Some(href) => a href=(href.as_str()) hreflang=[language.map(|language| language.as_str())] { (kind) },
+                None => span.download-kind { (kind) },
+            }
+            @if !details.is_empty() { " " span.download-details { (details) } }
+            @match &download.href {
+                Some(href) => @if let Some(host) = host(href.as_str()) { " " span.download-host { (host) } },
+                None => { " " span.download-note { (words.download_unknown) } },
+            }
         }
-        None => Either::Right(view! {
-            <li class="download-unknown">
-                <span>{kind}</span>
-                " "
-                {details}
-                " "
-                <span class="download-note">{words.download_unknown}</span>
-            </li>
-        }),
     }
 }
 
 /// The site a link leads to: several pages of a case would otherwise read alike.
-fn host(href: &str) -> Option<String> {
+fn host(href: &str) -> Option<&str> {
     let (_, rest) = href.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }

@@ -6,32 +6,32 @@ use casebook::{
     vocabulary,
     words::Words,
 };
-use leptos::{either::Either, prelude::*};
+use maud::{Markup, html};
 
-use crate::component::localized::{lang, other_language_note};
+use crate::component::localized::{lang, language_note};
 
 /// The section.
-pub(super) fn source(case: &Case, locale: Locale) -> impl IntoView + use<> {
+pub(super) fn source(case: &Case, locale: Locale) -> Markup {
     let words = Words::of(locale);
-    view! {
-        <section class="case-source">
-            <h2>{words.case_source}</h2>
-            {case.source.as_ref().map(|source| citation(source))}
-            <p class="evidence">{vocabulary::evidence(case.evidence, words)}</p>
-            {case.source.as_ref().and_then(|source| note(source, locale))}
-        </section>
+    html! {
+        section.case-source {
+            h2 { (words.case_source) }
+            @if let Some(source) = &case.source { (citation(source)) }
+            p.evidence { (vocabulary::evidence(case.evidence, words)) }
+            @if let Some(note) = case.source.as_ref().and_then(|source| source.note.as_ref()?.get(locale)) {
+                p.source-note {
+                    span.source-note-label { (words.case_source_note) ": " }
+                    span lang=[lang(&note, locale)] { (note.value) }
+                    " "
+                    (language_note(&note, locale))
+                }
+            }
+        }
     }
 }
 
-fn citation(source: &Source) -> impl IntoView + use<> {
-    let title = source.title.clone();
-    let title = match &source.href {
-        Some(href) => {
-            let href = href.as_str().to_owned();
-            Either::Left(view! { <a href=href><cite>{title}</cite></a> })
-        }
-        None => Either::Right(view! { <cite>{title}</cite> }),
-    };
+/// "Title. Publisher, year".
+fn citation(source: &Source) -> Markup {
     let year = source.year.map(|year| year.number().to_string());
     let rest = source
         .publisher
@@ -40,22 +40,13 @@ fn citation(source: &Source) -> impl IntoView + use<> {
         .chain(year)
         .collect::<Vec<_>>()
         .join(", ");
-    view! {
-        <p>
-            {title}
-            {(!rest.is_empty()).then(|| view! { <span class="source-publisher">". " {rest}</span> })}
-        </p>
+    html! {
+        p {
+            @match &source.href {
+                Some(href) => a href=(href.as_str()) { cite { (source.title) } },
+                None => cite { (source.title) },
+            }
+            @if !rest.is_empty() { span.source-publisher { ". " (rest) } }
+        }
     }
-}
-
-fn note(source: &Source, locale: Locale) -> Option<impl IntoView + use<>> {
-    let note = source.note.as_ref()?.get(locale)?;
-    Some(view! {
-        <p class="source-note">
-            <span class="source-note-label">{Words::of(locale).case_source_note} ": "</span>
-            <span lang=lang(&note, locale)>{note.value.clone()}</span>
-            " "
-            {other_language_note(&note, locale)}
-        </p>
-    })
 }

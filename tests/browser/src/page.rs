@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 pub use act::Key;
 
 /// How long a page may take to become what a step expects.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often it is looked at meanwhile.
 const PAUSE: Duration = Duration::from_millis(25);

@@ -1,7 +1,7 @@
 //! Facet counts: how many cases each value of a facet would show, its own facet's other choices set aside.
 //! It must not decide which values are offered or in what order.
 
-use super::{Index, Query};
+use super::{Choice, Index, Query};
 use crate::{
     catalogue::{Case, Catalogue, Kind, Modality, Slug},
     country::Country,
@@ -18,6 +18,22 @@ pub struct Facets {
     pub sectors: Vec<(Slug, usize)>,
     /// Modalities.
     pub modalities: Vec<(Modality, usize)>,
+}
+
+impl Facets {
+    /// The count of a value; 0 for one that does not occur.
+    pub fn count(&self, choice: &Choice) -> usize {
+        match choice {
+            Choice::Country(country) => count_of(&self.countries, country),
+            Choice::Kind(kind) => count_of(&self.kinds, kind),
+            Choice::Sector(sector) => count_of(&self.sectors, sector),
+            Choice::Modality(modality) => count_of(&self.modalities, modality),
+        }
+    }
+}
+
+fn count_of<T: PartialEq>(counts: &[(T, usize)], value: &T) -> usize {
+    counts.iter().find(|(held, _)| held == value).map_or(0, |(_, n)| *n)
 }
 
 /// The facets that a case fails, as bits.

@@ -79,14 +79,12 @@ impl Page {
     /// Waits until the app says that it is shown.
     #[track_caller]
     pub fn ready(&self) {
-        self.wait("the page to be ready (`<html data-ready>`)", || {
-            let ready = self.try_ask("return document.documentElement.hasAttribute('data-ready')", vec![])?;
-            if ready == true {
-                Ok(())
-            } else {
-                Err("no such attribute".to_owned())
-            }
+        let state = self.wait("the page to be ready (`<html data-ready>`)", || {
+            let script = "return ['ready', 'failed'].find((state) => state in document.documentElement.dataset)";
+            let state = self.try_ask(script, vec![])?;
+            state.as_str().map(str::to_owned).ok_or_else(|| "no such attribute".to_owned())
         });
+        assert_eq!(state, "ready", "the app could not start (`<html data-failed>`)");
         self.watch();
     }
 

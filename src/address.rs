@@ -26,11 +26,7 @@ pub enum Entry {
 /// The address the page was opened at, and the list it came from. The bare base becomes the first page in the
 /// visitor's language.
 pub fn current() -> (Address, Option<Address>) {
-    let fallback = || {
-        browser::wanted_language()
-            .or_else(browser::document_language)
-            .unwrap_or(Locale::En)
-    };
+    let fallback = || browser::wanted_language().or_else(browser::document_language).unwrap_or(Locale::En);
     let (path, search) = place();
     let address = Address::parse(&path, &search, fallback()).unwrap_or_else(|| {
         let home = Address::home(fallback());
@@ -98,10 +94,7 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
         (true, false) => kept.restore(),
         (false, _) => {
             browser::scroll_to(y.unwrap_or_default());
-            if session
-                .library
-                .with_untracked(|library| matches!(library, Load::Ready(_)))
-            {
+            if session.library.with_untracked(|library| matches!(library, Load::Ready(_))) {
                 browser::arrive();
             }
         }
@@ -114,13 +107,7 @@ fn internal_link(event: &MouseEvent) -> Option<Address> {
     if !plain || event.default_prevented() {
         return None;
     }
-    let link = event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest("a[href]")
-        .ok()
-        .flatten()?;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok().flatten()?;
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
@@ -177,16 +164,9 @@ fn state(y: f64, origin: Option<&Address>) -> JsValue {
 
 /// The note of the current entry.
 fn note() -> (f64, Option<Address>) {
-    let state = window()
-        .history()
-        .ok()
-        .and_then(|history| history.state().ok())
-        .and_then(|state| state.as_string());
+    let state = window().history().ok().and_then(|history| history.state().ok()).and_then(|state| state.as_string());
     let state = state.unwrap_or_default();
     let (y, origin) = state.split_once(' ').unwrap_or_default();
     let (path, search) = origin.split_once('?').unwrap_or((origin, ""));
-    (
-        y.parse::<i32>().unwrap_or_default().into(),
-        Address::parse(path, search, Locale::En),
-    )
+    (y.parse::<i32>().unwrap_or_default().into(), Address::parse(path, search, Locale::En))
 }

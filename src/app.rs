@@ -1,6 +1,7 @@
 //! Address → page: what is on the screen, and what follows a change of it outside the views.
 //! It must not fetch, and must not know what is on a page.
 
+mod content;
 mod frame;
 
 use std::any::Any;
@@ -36,7 +37,7 @@ pub fn start() {
     let owner = Owner::new();
     owner.set();
     // The first mount, of nothing, starts the executor on which loading and effects run.
-    mount_to(browser::app_place(), || ()).forget();
+    mount_to(browser::place(browser::APP), || ()).forget();
     let session = Session::new(address::current());
     address::listen(session);
     load::start(session);
@@ -65,11 +66,12 @@ fn show_places(session: Session) {
         let (before, old) = before.unzip();
         drop(old);
         let shown = untrack(|| {
-            let now = now.clone();
-            Box::new(mount_to(browser::app_place(), move || frame::frame(session, &now)))
+            let at = now.clone();
+            let frame = mount_to(browser::place(browser::APP), move || frame::frame(session, &at));
+            (frame, content::content(session, &now))
         });
         reflect(session, before.as_ref(), &now);
-        (now, shown as Box<dyn Any>)
+        (now, Box::new(shown) as Box<dyn Any>)
     });
 }
 
@@ -80,11 +82,7 @@ fn reflect(session: Session, before: Option<&Place>, now: &Place) {
     if quiet(now) {
         return;
     }
-    browser::set_title(
-        &session
-            .library
-            .with_untracked(|library| head::title(library.catalogue(), &now.address)),
-    );
+    browser::set_title(&session.library.with_untracked(|library| head::title(library.catalogue(), &now.address)));
     if before.is_none_or(quiet) {
         let recovered = session.recovering.get_untracked() && now.stage == Stage::Ready;
         if recovered {

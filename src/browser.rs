@@ -12,9 +12,15 @@ use crate::load::LoadError;
 /// Where the chosen language is remembered.
 const LOCALE_KEY: &str = "casebook.locale";
 
-/// The element that holds the app; the body where a page lacks it.
-pub fn app_place() -> HtmlElement {
-    match document().get_element_by_id("app") {
+/// Id of the element that holds the app.
+pub const APP: &str = "app";
+
+/// Id of the main part of a screen.
+pub const MAIN: &str = "main";
+
+/// An element by id, to mount a view in; the body where a page lacks it.
+pub fn place(id: &str) -> HtmlElement {
+    match document().get_element_by_id(id) {
         Some(place) => place.unchecked_into(),
         None => leptos::tachys::dom::body(),
     }
@@ -37,9 +43,7 @@ pub fn on<E: JsCast + 'static>(target: &EventTarget, event: &str, react: impl Fn
 
 /// The text of a file beside the page.
 pub async fn fetch_text(name: &str) -> Result<String, LoadError> {
-    let response = JsFuture::from(window().fetch_with_str(name))
-        .await
-        .map_err(|_| LoadError::Offline)?;
+    let response = JsFuture::from(window().fetch_with_str(name)).await.map_err(|_| LoadError::Offline)?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
@@ -85,12 +89,7 @@ pub fn document_language() -> Option<Locale> {
 /// The language this visitor wants: the remembered one, else the first of the browser's own.
 pub fn wanted_language() -> Option<Locale> {
     let remembered = storage().and_then(|storage| storage.get_item(LOCALE_KEY).ok().flatten());
-    let languages: Vec<String> = window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .collect();
+    let languages: Vec<String> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
     Locale::preferred(remembered.iter().chain(&languages).map(String::as_str))
 }
 
@@ -174,25 +173,14 @@ pub struct Kept {
 impl Kept {
     /// Notes it down; only elements with an id can be found again.
     pub fn now() -> Kept {
-        let focused = document()
-            .active_element()
-            .map(|element| element.id())
-            .filter(|id| !id.is_empty());
+        let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
         let mut unfolded = Vec::new();
         if let Ok(open) = document().query_selector_all("details[open][id]") {
             for at in 0..open.length() {
-                unfolded.extend(
-                    open.get(at)
-                        .and_then(|node| node.dyn_into::<Element>().ok())
-                        .map(|it| it.id()),
-                );
+                unfolded.extend(open.get(at).and_then(|node| node.dyn_into::<Element>().ok()).map(|it| it.id()));
             }
         }
-        Kept {
-            y: scroll_position(),
-            focused,
-            unfolded,
-        }
+        Kept { y: scroll_position(), focused, unfolded }
     }
 
     /// Brings it back on the new page.
@@ -211,9 +199,8 @@ impl Kept {
 
 /// Folds every open facet in which this click or key was not.
 pub fn fold_facets_outside(target: Option<EventTarget>) {
-    let inside = target
-        .and_then(|it| it.dyn_into::<Element>().ok())
-        .and_then(|it| it.closest("details.facet").ok().flatten());
+    let inside =
+        target.and_then(|it| it.dyn_into::<Element>().ok()).and_then(|it| it.closest("details.facet").ok().flatten());
     if let Ok(open) = document().query_selector_all("details.facet[open]") {
         for at in 0..open.length() {
             let facet = open.get(at).and_then(|node| node.dyn_into::<Element>().ok());

@@ -94,13 +94,8 @@ pub fn start(session: Session) {
         })?;
         Ok(Arc::new(Library::new(reading.catalogue)))
     });
-    if session
-        .drawing
-        .with_untracked(|drawing| !matches!(drawing, Load::Ready(_)))
-    {
-        load(session.drawing, route::DRAWING, |text| {
-            map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson)
-        });
+    if session.drawing.with_untracked(|drawing| !matches!(drawing, Load::Ready(_))) {
+        load(session.drawing, route::DRAWING, |text| map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson));
     }
 }
 

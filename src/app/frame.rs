@@ -1,12 +1,9 @@
 //! Header, main and footer around a page; an embedded page has the main alone.
 
-use std::sync::Arc;
-
 use casebook::{
     catalogue::Kind,
-    head,
     locale::Locale,
-    query::{Library, Query},
+    query::Query,
     route::{self, Address, Page},
     sentence,
     words::Words,
@@ -17,15 +14,13 @@ use super::{Place, Stage};
 use crate::{
     browser,
     component::{
-        notice::notice,
         site_footer::site_footer,
         site_header::{Link, site_header},
     },
-    load, page,
     session::Session,
 };
 
-/// Everything of one place.
+/// Everything of one place but what is in its main part.
 pub(super) fn frame(session: Session, place: &Place) -> impl IntoView + use<> {
     let words = Words::of(place.address.locale);
     let skip = [&place.address.href(), "#main"].concat();
@@ -37,56 +32,22 @@ pub(super) fn frame(session: Session, place: &Place) -> impl IntoView + use<> {
                 href=skip
                 on:click=move |event| {
                     event.prevent_default();
-                    browser::focus("main");
+                    browser::focus(browser::MAIN);
                 }
             >
                 {words.skip_to_content}
             </a>
             {whole.then(|| header(session, &place.address))}
-            <main id="main" tabindex="-1">{content(session, place)}</main>
+            <main id=browser::MAIN tabindex="-1"></main>
             <footer class="site-footer" hidden=!whole inner_html=footer(session, place)></footer>
         </div>
     }
 }
 
-fn content(session: Session, place: &Place) -> AnyView {
-    let words = Words::of(place.address.locale);
-    match (
-        place.stage,
-        session.library.with_untracked(|library| library.ready().cloned()),
-    ) {
-        (Stage::Failed(error), _) => {
-            let again = Callback::new(move |()| load::again(session));
-            notice(words.failed_title, error.sentence(words), words.failed_retry, again).into_any()
-        }
-        (_, Some(library)) => page(session, library, &place.address),
-        (stage, None) => {
-            let slow = (stage == Stage::Slow).then_some(words.loading);
-            view! { <p class="loading" role="status">{slow}</p> }.into_any()
-        }
-    }
-}
-
-fn page(session: Session, library: Arc<Library>, address: &Address) -> AnyView {
-    let locale = address.locale;
-    let heading = sentence::without_breaks(&head::heading(&library.catalogue, address));
-    match &address.page {
-        Page::Explore(kind, _) => page::explore::explore(session, library, locale, *kind, heading).into_any(),
-        Page::Map(_) => page::map::map(session, library, locale, heading).into_any(),
-        Page::Case(slug) => page::case::case(session, library, locale, slug, heading),
-        Page::Country(country) => page::country::country(session, library, locale, *country, heading).into_any(),
-        Page::About => page::about::about(&library, locale, &heading).into_any(),
-        Page::Unknown(_) => page::not_found::not_found(session, locale, heading).into_any(),
-    }
-}
-
 fn header(session: Session, here: &Address) -> impl IntoView + use<> {
     let words = Words::of(here.locale);
-    let link = |text: &'static str, page: Page| Link {
-        text,
-        href: here.to(page.clone()).href(),
-        current: here.page == page,
-    };
+    let link =
+        |text: &'static str, page: Page| Link { text, href: here.to(page.clone()).href(), current: here.page == page };
     let links = [
         link(words.nav_all, Page::list(None)),
         link(words.nav_studies, Page::list(Some(Kind::Study))),
@@ -96,9 +57,7 @@ fn header(session: Session, here: &Address) -> impl IntoView + use<> {
     ];
     let title = session.library.with_untracked(|library| {
         let title = library.catalogue().site.title.get(here.locale);
-        title
-            .map(|title| sentence::without_breaks(title.value))
-            .unwrap_or_default()
+        title.map(|title| sentence::without_breaks(title.value)).unwrap_or_default()
     });
     let href = Callback::new(move |locale: Locale| session.address.with(|here| here.in_locale(locale).href()));
     site_header(here.locale, title, here.to(Page::list(None)).href(), &links, href)

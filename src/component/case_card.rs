@@ -31,11 +31,7 @@ pub fn case_card(catalogue: &Catalogue, case: &Case, locale: Locale, href: &str,
             a href=(href) lang=[lang(&title, locale)] { (sentence::without_breaks(title.value)) }
         }
     };
-    let sectors: Vec<&str> = case
-        .sectors
-        .iter()
-        .map(|sector| catalogue.sector_label(sector, locale))
-        .collect();
+    let sectors: Vec<&str> = case.sectors.iter().map(|sector| catalogue.sector_label(sector, locale)).collect();
     html! {
         li.case-card {
             article {
@@ -68,10 +64,7 @@ fn countries(catalogue: &Catalogue, case: &Case, locale: Locale) -> String {
     if countries.len() <= NAMED + 1 {
         return sentence::country_names(catalogue, &countries, locale);
     }
-    let names: Vec<&str> = countries[..NAMED]
-        .iter()
-        .map(|&country| catalogue.country_name(country, locale))
-        .collect();
+    let names: Vec<&str> = countries[..NAMED].iter().map(|&country| catalogue.country_name(country, locale)).collect();
     let rest = countries.len() - NAMED;
     let rest = Words::of(locale).and_more.of(rest).with(&[("n", &rest.to_string())]);
     [&names.join(", "), " ", &rest].concat()

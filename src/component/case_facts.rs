@@ -68,11 +68,7 @@ fn fact(term: &str, known: bool, value: Markup) -> Markup {
 }
 
 fn names(term: &str, names: &[String]) -> Markup {
-    fact(
-        term,
-        !names.is_empty(),
-        html! { ul { @for name in names { li { (name) } } } },
-    )
+    fact(term, !names.is_empty(), html! { ul { @for name in names { li { (name) } } } })
 }
 
 /// A country with its page, and its roles where they are known.

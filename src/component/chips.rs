@@ -1,5 +1,6 @@
 //! The active filters, each with a way to remove it. It must not filter: it hands over choices.
 
+use super::Live;
 use casebook::words::Words;
 use leptos::{ev::MouseEvent, prelude::*};
 use maud::html;
@@ -10,13 +11,13 @@ use crate::browser;
 /// Chips by name; nothing at all where there are none. `remove` hears the position of a chip, `clear` the wish for none.
 pub fn chips(
     words: &'static Words,
-    names: Signal<Vec<String>>,
+    names: Live<Vec<String>>,
     remove: Callback<usize>,
     clear: Callback<()>,
 ) -> impl IntoView {
     let items = move || {
         let items = html! {
-            @for (at, name) in names.get().iter().enumerate() {
+            @for (at, name) in names.run(()).iter().enumerate() {
                 li {
                     button.chip type="button" data-chip=(at.to_string())
                         aria-label=(words.chip_remove.with(&[("name", name)])) {
@@ -36,7 +37,7 @@ pub fn chips(
         }
     };
     view! {
-        <div class="chips" hidden=move || names.with(Vec::is_empty)>
+        <div class="chips" hidden=move || names.run(()).is_empty()>
             <ul aria-label=words.chips_label inner_html=items on:click=react></ul>
             <button
                 type="button"
@@ -54,11 +55,5 @@ pub fn chips(
 
 fn chip_at(event: &MouseEvent) -> Option<usize> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    target
-        .closest(".chip")
-        .ok()
-        .flatten()?
-        .get_attribute("data-chip")?
-        .parse()
-        .ok()
+    target.closest(".chip").ok().flatten()?.get_attribute("data-chip")?.parse().ok()
 }

@@ -3,7 +3,7 @@
 use casebook::{query::Choice, words::Words};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::live_text::live_text;
+use super::{Live, live_text::live_text};
 use crate::browser;
 
 /// One value of a facet.
@@ -41,18 +41,10 @@ pub fn facet(
     groups: Vec<FacetGroup>,
     state: FacetState,
 ) -> impl IntoView {
-    let choices: Vec<Choice> = groups
-        .iter()
-        .flat_map(|group| &group.values)
-        .map(|value| value.choice.clone())
-        .collect();
-    let selected = Memo::new(move |_| {
-        choices
-            .iter()
-            .filter(|choice| state.chosen.run((*choice).clone()))
-            .count()
-    });
-    let badge = Signal::derive(move || match selected.get() {
+    let choices: Vec<Choice> =
+        groups.iter().flat_map(|group| &group.values).map(|value| value.choice.clone()).collect();
+    let selected = Memo::new(move |_| choices.iter().filter(|choice| state.chosen.run((*choice).clone())).count());
+    let badge = Live::new(move |()| match selected.get() {
         0 => String::new(),
         n => words.facet_selected.of(n).with(&[("n", &n.to_string())]),
     });
@@ -99,7 +91,7 @@ fn option(facet: &str, value: FacetValue, state: FacetState) -> impl IntoView + 
             />
             <span class="facet-name">{name}</span>
             " "
-            <span class="facet-count">{live_text(Signal::derive(move || count.get().to_string()))}</span>
+            <span class="facet-count">{live_text(Live::new(move |()| count.get().to_string()))}</span>
         </label>
     }
 }

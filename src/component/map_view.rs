@@ -12,7 +12,7 @@ use std::sync::Arc;
 use casebook::{country::Country, figure::Figure, map, map::Drawing, words::Words};
 use leptos::{ev, html, prelude::*};
 
-use super::live_text::live_text;
+use super::{Live, live_text::live_text};
 pub use legend::LegendKind;
 
 /// What a map shows.
@@ -21,17 +21,17 @@ pub struct MapContent {
     /// The interface's words.
     pub words: &'static Words,
     /// The drawing; `None` while it is under way.
-    pub drawing: Signal<Option<Arc<Drawing>>>,
+    pub drawing: Live<Option<Arc<Drawing>>>,
     /// Whether the drawing could not be had.
-    pub failed: Signal<bool>,
+    pub failed: Live<bool>,
     /// Every country with something to say.
-    pub figures: Signal<Vec<Figure>>,
+    pub figures: Live<Vec<Figure>>,
     /// The map as a sentence.
-    pub caption: Signal<String>,
+    pub caption: Live<String>,
     /// Names of those that take part from outside Ibero-America; empty where there are none.
-    pub elsewhere: Signal<String>,
+    pub elsewhere: Live<String>,
     /// What the colours and marks mean.
-    pub legend: Signal<LegendKind>,
+    pub legend: Live<LegendKind>,
     /// Where a country leads as things are now.
     pub href: Callback<Country, String>,
     /// A country's name.
@@ -57,10 +57,7 @@ const CAPTION: &str = "map-caption";
 /// The figure.
 pub fn map_view(content: MapContent) -> impl IntoView {
     let words = content.words;
-    let pointers = Pointers {
-        current: RwSignal::new(map::reading_order()[0]),
-        pointed: RwSignal::new(None),
-    };
+    let pointers = Pointers { current: RwSignal::new(map::reading_order()[0]), pointed: RwSignal::new(None) };
     let root = NodeRef::<html::Figure>::new();
     // Keeps what is drawn in step with the figures: some two hundred attributes, written without a view of their own.
     Effect::new(move |_| {
@@ -68,19 +65,13 @@ pub fn map_view(content: MapContent) -> impl IntoView {
             paint::paint(&root, content, pointers);
         }
     });
-    let readout = Signal::derive(move || {
+    let readout = Live::new(move |()| {
         let country = pointers.pointed.get();
-        content
-            .figures
-            .with(|figures| {
-                figures
-                    .iter()
-                    .find(|figure| Some(figure.country) == country)
-                    .map(|it| it.label.clone())
-            })
-            .unwrap_or_default()
+        let figures = content.figures.run(());
+        let figure = figures.into_iter().find(|figure| Some(figure.country) == country);
+        figure.map(|figure| figure.label).unwrap_or_default()
     });
-    let legend = move || legend::legend(content.legend.get(), words).into_string();
+    let legend = move || legend::legend(content.legend.run(()), words).into_string();
     view! {
         <figure class="map" node_ref=root>
             <div
@@ -92,13 +83,13 @@ pub fn map_view(content: MapContent) -> impl IntoView {
                 on:pointerover=move |event| meet(pointers, event.target(), false)
                 on:pointerleave=move |_| point(pointers, None)
             ></div>
-            <p class="map-failed" hidden=move || !content.failed.get()>{words.map_failed}</p>
+            <p class="map-failed" hidden=move || !content.failed.run(())>{words.map_failed}</p>
             <p class="map-readout" aria-hidden="true">{live_text(readout)}</p>
             <p class="visually-hidden" id="map-help">{content.help}</p>
             <div class="legend" inner_html=legend></div>
             <figcaption>
                 <p id=CAPTION tabindex="-1">{live_text(content.caption)}</p>
-                <p class="map-elsewhere" hidden=move || content.elsewhere.with(String::is_empty)>
+                <p class="map-elsewhere" hidden=move || content.elsewhere.run(()).is_empty()>
                     <strong>{words.map_also}</strong> " " {live_text(content.elsewhere)}
                 </p>
             </figcaption>

@@ -1,5 +1,6 @@
 //! The search box. It must not search: it hands over what is typed or sent.
 
+use super::Live;
 use casebook::words::Words;
 use leptos::{ev::SubmitEvent, prelude::*};
 use wasm_bindgen::JsCast;
@@ -10,7 +11,7 @@ pub fn search_box(
     words: &'static Words,
     action: String,
     button: Option<&'static str>,
-    text: Signal<String>,
+    text: Live<String>,
     typed: Callback<String>,
     sent: Callback<String>,
 ) -> impl IntoView {
@@ -35,7 +36,7 @@ pub fn search_box(
                     spellcheck="false"
                     enterkeyhint="search"
                     placeholder=words.search_placeholder
-                    prop:value=move || text.get()
+                    prop:value=move || text.run(())
                     on:input=move |event| typed.run(event_target_value(&event))
                 />
                 {button.map(|button| view! { <button type="submit" class="button">{button}</button> })}

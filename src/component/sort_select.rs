@@ -1,5 +1,6 @@
 //! The order of the results. It must not sort: it hands over the choice.
 
+use super::Live;
 use casebook::{query::Sort, words::Words};
 use leptos::prelude::*;
 use maud::html;
@@ -7,14 +8,14 @@ use maud::html;
 /// A labelled select; `names` are those of [`Sort::ALL`] as things are now.
 pub fn sort_select(
     words: &'static Words,
-    sort: Signal<Sort>,
-    names: Signal<[&'static str; 4]>,
+    sort: Live<Sort>,
+    names: Live<[&'static str; 4]>,
     choose: Callback<Sort>,
 ) -> impl IntoView {
     let options = move || {
         let options = html! {
-            @for (option, name) in Sort::ALL.into_iter().zip(names.get()) {
-                option value=(option.id()) selected[option == sort.get()] { (name) }
+            @for (option, name) in Sort::ALL.into_iter().zip(names.run(())) {
+                option value=(option.id()) selected[option == sort.run(())] { (name) }
             }
         };
         options.into_string()

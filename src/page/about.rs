@@ -45,15 +45,7 @@ pub fn about(library: &Library, locale: Locale, heading: &str) -> impl IntoView 
 
 /// A level of evidence with the number of its cases.
 fn level(library: &Library, level: Evidence, meaning: &str, locale: Locale) -> Markup {
-    let n = library
-        .catalogue
-        .cases
-        .iter()
-        .filter(|case| case.evidence == level)
-        .count();
-    let n = Words::of(locale)
-        .results
-        .of(n)
-        .with(&[("n", &format::number(n, locale))]);
+    let n = library.catalogue.cases.iter().filter(|case| case.evidence == level).count();
+    let n = Words::of(locale).results.of(n).with(&[("n", &format::number(n, locale))]);
     html! { li { (meaning) " (" (n) ")" } }
 }

@@ -17,10 +17,7 @@ use casebook::{
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::{
-    figures::{country_href, map_of_case},
-    not_found::not_found,
-};
+use super::figures::{country_href, map_of_case};
 use crate::{
     component::{
         case_facts::case_facts,
@@ -29,21 +26,12 @@ use crate::{
     session::Session,
 };
 
-/// The page of the case with this slug; `heading` is its `h1` where there is none.
-pub fn case(session: Session, library: Arc<Library>, locale: Locale, slug: &Slug, heading: String) -> AnyView {
-    match library.catalogue.case(slug.as_str()) {
-        Some(case) => found(session, library.clone(), locale, case).into_any(),
-        None => not_found(session, locale, heading).into_any(),
-    }
-}
-
-fn found(session: Session, library: Arc<Library>, locale: Locale, case: &Case) -> impl IntoView + use<> {
+/// The page of a case.
+pub fn case(session: Session, library: Arc<Library>, locale: Locale, case: &Case) -> impl IntoView + use<> {
     let words = Words::of(locale);
     let sector_href = move |sector: &Slug| {
         let query = Query::default().toggled(&Choice::Sector(sector.clone()));
-        session
-            .address
-            .with_untracked(|here| here.to(Page::Explore(None, query)).href())
+        session.address.with_untracked(|here| here.to(Page::Explore(None, query)).href())
     };
     let country_href = move |country| country_href(session, country);
     let facts = html! {

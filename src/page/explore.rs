@@ -30,21 +30,14 @@ pub fn explore(
     let words = Words::of(locale);
     let found = found(session, library.clone(), locale);
     let lead = match kind {
-        None => library
-            .catalogue
-            .site
-            .description
-            .get(locale)
-            .map(|text| sentence::without_breaks(text.value)),
+        None => library.catalogue.site.description.get(locale).map(|text| sentence::without_breaks(text.value)),
         Some(Kind::Study) => Some(words.studies_lead.to_owned()),
         Some(Kind::Story) => Some(words.stories_lead.to_owned()),
     };
     // A country on the map narrows the list to itself, or releases it.
     let href = Callback::new(move |country: Country| {
         session.address.with(|here| match here.page.listing() {
-            Some((_, query)) => here
-                .to(here.page.with_query(query.clone().toggled(&Choice::Country(country))))
-                .href(),
+            Some((_, query)) => here.to(here.page.with_query(query.clone().toggled(&Choice::Country(country)))).href(),
             None => here.href(),
         })
     });

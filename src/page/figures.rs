@@ -15,7 +15,10 @@ use casebook::{
 use leptos::prelude::*;
 
 use crate::{
-    component::map_view::{LegendKind, MapContent, map_view},
+    component::{
+        Live,
+        map_view::{LegendKind, MapContent, map_view},
+    },
     load::Load,
     session::Session,
 };
@@ -32,14 +35,14 @@ pub fn map_of_list(
     let words = Words::of(locale);
     let library = StoredValue::new(library);
     let counts = Memo::new(move |_| cases.with(|cases| library.with_value(|it| country_counts(&it.catalogue, cases))));
-    let figures = Signal::derive(move || {
+    let figures = Live::new(move |()| {
         let chosen = session.address.with(|here| here.page.selection().countries);
         counts.with(|counts| library.with_value(|it| figure::of_list(&it.catalogue, counts, &chosen, locale)))
     });
-    let caption = Signal::derive(move || {
+    let caption = Live::new(move |()| {
         counts.with(|counts| library.with_value(|it| sentence::list_caption(&it.catalogue, counts, locale)))
     });
-    let elsewhere = Signal::derive(move || {
+    let elsewhere = Live::new(move |()| {
         let countries: Vec<Country> = counts.with(|counts| counts.iter().map(|(country, _)| *country).collect());
         library.with_value(|it| sentence::elsewhere(&it.catalogue, &countries, locale))
     });
@@ -50,7 +53,7 @@ pub fn map_of_list(
         figures,
         caption,
         elsewhere,
-        legend: Signal::derive(move || LegendKind::List(counts.with(|counts| figure::choropleth(counts)))),
+        legend: Live::new(move |()| LegendKind::List(counts.with(|counts| figure::choropleth(counts)))),
         href,
         name: Callback::new(move |country: Country| {
             library.with_value(|it| it.catalogue.country_name(country, locale).to_owned())
@@ -65,23 +68,25 @@ pub fn map_of_case(session: Session, library: Arc<Library>, locale: Locale, case
     let words = Words::of(locale);
     let catalogue = &library.catalogue;
     let elsewhere = sentence::elsewhere(catalogue, &case.countries(), locale);
-    let legend = LegendKind::Case {
-        roles: roles_of(case),
-        elsewhere: !elsewhere.is_empty(),
-    };
+    let legend = LegendKind::Case { roles: roles_of(case), elsewhere: !elsewhere.is_empty() };
     map_view(MapContent {
         words,
         drawing: drawing(session),
         failed: failed(session),
-        figures: Signal::stored(figure::of_case(catalogue, case, locale)),
-        caption: Signal::stored(sentence::case_caption(catalogue, case, locale)),
-        elsewhere: Signal::stored(elsewhere),
-        legend: Signal::stored(legend),
+        figures: fixed(figure::of_case(catalogue, case, locale)),
+        caption: fixed(sentence::case_caption(catalogue, case, locale)),
+        elsewhere: fixed(elsewhere),
+        legend: fixed(legend),
         href: country_links(session),
         name: Callback::new(move |country: Country| library.catalogue.country_name(country, locale).to_owned()),
         help: words.map_help,
         value_heading: words.map_table_role,
     })
+}
+
+/// A value that does not change.
+fn fixed<T: Clone + Send + Sync + 'static>(value: T) -> Live<T> {
+    Live::new(move |()| value.clone())
 }
 
 /// Countries lead to their pages.
@@ -91,24 +96,18 @@ pub fn country_links(session: Session) -> Callback<Country, String> {
 
 /// Where a country's page is.
 pub fn country_href(session: Session, country: Country) -> String {
-    session
-        .address
-        .with_untracked(|here| here.to(Page::Country(country)).href())
+    session.address.with_untracked(|here| here.to(Page::Country(country)).href())
 }
 
 fn roles_of(case: &Case) -> Vec<Role> {
-    let occurs = |role: &Role| {
-        case.participants
-            .iter()
-            .any(|participant| participant.role == Some(*role))
-    };
+    let occurs = |role: &Role| case.participants.iter().any(|participant| participant.role == Some(*role));
     Role::ALL.iter().copied().filter(occurs).collect()
 }
 
-fn drawing(session: Session) -> Signal<Option<Arc<casebook::map::Drawing>>> {
-    Signal::derive(move || session.drawing.with(|drawing| drawing.ready().cloned()))
+fn drawing(session: Session) -> Live<Option<Arc<casebook::map::Drawing>>> {
+    Live::new(move |()| session.drawing.with(|drawing| drawing.ready().cloned()))
 }
 
-fn failed(session: Session) -> Signal<bool> {
-    Signal::derive(move || session.drawing.with(|drawing| matches!(drawing, Load::Failed(_))))
+fn failed(session: Session) -> Live<bool> {
+    Live::new(move |()| session.drawing.with(|drawing| matches!(drawing, Load::Failed(_))))
 }

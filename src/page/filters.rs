@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use crate::{
     address::{Entry, navigate},
     component::{
+        Live,
         chips::chips,
         facet::{FacetGroup, FacetState, FacetValue, facet},
         search_box::search_box,
@@ -26,9 +27,7 @@ use crate::{
 /// The query of the page shown, without the kind that the page itself fixes.
 pub fn asked(session: Session) -> Memo<Query> {
     Memo::new(move |_| {
-        session
-            .address
-            .with(|here| here.page.listing().map(|(_, query)| query.clone()).unwrap_or_default())
+        session.address.with(|here| here.page.listing().map(|(_, query)| query.clone()).unwrap_or_default())
     })
 }
 
@@ -43,10 +42,7 @@ pub fn ask(session: Session, entry: Entry, change: impl FnOnce(Query) -> Query) 
 
 /// Goes to the same page with nothing asked but the order.
 pub fn ask_nothing(session: Session) {
-    ask(session, Entry::New, |query| Query {
-        sort: query.sort,
-        ..Query::default()
-    });
+    ask(session, Entry::New, |query| Query { sort: query.sort, ..Query::default() });
 }
 
 /// The bar; `fixed` is the kind that the page fixes, which then is no facet.
@@ -66,12 +62,9 @@ pub fn filters(session: Session, library: Arc<Library>, locale: Locale, fixed: O
         .into_iter()
         .map(|(id, name, groups)| facet(words, id, name, groups, state))
         .collect();
-    let names = Signal::derive(move || {
+    let names = Live::new(move |()| {
         let choices = asked.with(Query::choices);
-        choices
-            .iter()
-            .map(|choice| choice_name(&library.catalogue, choice, locale))
-            .collect()
+        choices.iter().map(|choice| choice_name(&library.catalogue, choice, locale)).collect()
     });
     let remove = Callback::new(move |at: usize| {
         if let Some(choice) = asked.with_untracked(Query::choices).get(at) {
@@ -79,10 +72,8 @@ pub fn filters(session: Session, library: Arc<Library>, locale: Locale, fixed: O
         }
     });
     let type_words = Callback::new(move |text| ask(session, Entry::Same, |query| Query { text, ..query }));
-    let action = session
-        .address
-        .with_untracked(|here| here.to(here.page.without_query()).href());
-    let text = Signal::derive(move || asked.with(|query| query.text.clone()));
+    let action = session.address.with_untracked(|here| here.to(here.page.without_query()).href());
+    let text = Live::new(move |()| asked.with(|query| query.text.clone()));
     view! {
         <div class="filters">
             {search_box(words, action, None, text, type_words, type_words)}
@@ -99,46 +90,15 @@ fn offered(library: &Library, locale: Locale, fixed: Option<Kind>) -> Vec<Offere
     let words = Words::of(locale);
     let catalogue = &library.catalogue;
     let all = library.facets(&Query::default());
-    let value = |choice: Choice| FacetValue {
-        name: choice_name(catalogue, &choice, locale),
-        choice,
-    };
-    let sectors = all
-        .sectors
-        .iter()
-        .map(|(sector, _)| value(Choice::Sector(sector.clone())))
-        .collect();
+    let value = |choice: Choice| FacetValue { name: choice_name(catalogue, &choice, locale), choice };
+    let sectors = all.sectors.iter().map(|(sector, _)| value(Choice::Sector(sector.clone()))).collect();
     let kinds = Kind::ALL.iter().map(|&kind| value(Choice::Kind(kind))).collect();
-    let modalities = Modality::ALL
-        .iter()
-        .map(|&modality| value(Choice::Modality(modality)))
-        .collect();
+    let modalities = Modality::ALL.iter().map(|&modality| value(Choice::Modality(modality))).collect();
     let mut facets = vec![
         ("facet-country", words.facet_country, countries(catalogue, &all, locale)),
-        (
-            "facet-kind",
-            words.facet_kind,
-            vec![FacetGroup {
-                heading: None,
-                values: kinds,
-            }],
-        ),
-        (
-            "facet-sector",
-            words.facet_sector,
-            vec![FacetGroup {
-                heading: None,
-                values: by_name(sectors),
-            }],
-        ),
-        (
-            "facet-modality",
-            words.facet_modality,
-            vec![FacetGroup {
-                heading: None,
-                values: modalities,
-            }],
-        ),
+        ("facet-kind", words.facet_kind, vec![FacetGroup { heading: None, values: kinds }]),
+        ("facet-sector", words.facet_sector, vec![FacetGroup { heading: None, values: by_name(sectors) }]),
+        ("facet-modality", words.facet_modality, vec![FacetGroup { heading: None, values: modalities }]),
     ];
     facets.retain(|(id, _, _)| fixed.is_none() || *id != "facet-kind");
     facets
@@ -148,23 +108,14 @@ fn offered(library: &Library, locale: Locale, fixed: Option<Kind>) -> Vec<Offere
 fn countries(catalogue: &Catalogue, all: &Facets, locale: Locale) -> Vec<FacetGroup> {
     let words = Words::of(locale);
     let group = |ibero_american: bool, heading: &'static str| {
-        let members = all
-            .countries
-            .iter()
-            .filter(|(country, _)| country.is_ibero_american() == ibero_american);
+        let members = all.countries.iter().filter(|(country, _)| country.is_ibero_american() == ibero_american);
         let values = members.map(|&(country, _)| FacetValue {
             choice: Choice::Country(country),
             name: catalogue.country_name(country, locale).to_owned(),
         });
-        FacetGroup {
-            heading: Some(heading),
-            values: by_name(values.collect()),
-        }
+        FacetGroup { heading: Some(heading), values: by_name(values.collect()) }
     };
-    let mut groups = vec![
-        group(true, words.facet_ibero_america),
-        group(false, words.facet_elsewhere),
-    ];
+    let mut groups = vec![group(true, words.facet_ibero_america), group(false, words.facet_elsewhere)];
     groups.retain(|group| !group.values.is_empty());
     groups
 }

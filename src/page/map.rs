@@ -10,19 +10,18 @@ use super::{
     filters::filters,
     results::found,
 };
-use crate::{component::live_text::live_text, session::Session};
+use crate::{
+    component::{Live, live_text::live_text},
+    session::Session,
+};
 
 /// The page; `heading` is its `h1`.
 pub fn map(session: Session, library: Arc<Library>, locale: Locale, heading: String) -> impl IntoView {
     let words = Words::of(locale);
     let found = found(session, library.clone(), locale);
     let total = library.count(None);
-    let list = move || {
-        session
-            .address
-            .with(|here| here.to(Page::Explore(None, here.page.selection())).href())
-    };
-    let count = Signal::derive(move || sentence::result_count(found.with(Vec::len), total, locale));
+    let list = move || session.address.with(|here| here.to(Page::Explore(None, here.page.selection())).href());
+    let count = Live::new(move |()| sentence::result_count(found.with(Vec::len), total, locale));
     view! {
         <div class="map-page">
             <div class="map-page-head">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     address::{Entry, navigate},
-    component::search_box::search_box,
+    component::{Live, search_box::search_box},
     session::Session,
 };
 
@@ -17,18 +17,12 @@ pub fn not_found(session: Session, locale: Locale, heading: String) -> impl Into
     let search = {
         let list = list.clone();
         Callback::new(move |text: String| {
-            let page = Page::Explore(
-                None,
-                Query {
-                    text,
-                    ..Query::default()
-                },
-            );
+            let page = Page::Explore(None, Query { text, ..Query::default() });
             navigate(session, list.to(page), Entry::New);
         })
     };
     let nothing_yet = Callback::new(|_: String| {});
-    let empty = Signal::stored(String::new());
+    let empty = Live::new(|()| String::new());
     view! {
         <div class="not-found">
             <h1 tabindex="-1">{heading}</h1>

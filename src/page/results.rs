@@ -17,6 +17,7 @@ use super::filters::{ask, ask_nothing, asked};
 use crate::{
     address::Entry,
     component::{
+        Live,
         case_card::{Level, case_card},
         live_text::live_text,
         sort_select::sort_select,
@@ -40,17 +41,12 @@ pub fn results(
     let words = Words::of(locale);
     let asked = asked(session);
     let total = library.count(kind);
-    let count = Signal::derive(move || sentence::result_count(found.with(Vec::len), total, locale));
-    let names =
-        Signal::derive(move || asked.with(|query| Sort::ALL.map(|sort| sentence::sort_name(sort, query, locale))));
-    let sort = Signal::derive(move || asked.with(|query| query.sort));
+    let count = Live::new(move |()| sentence::result_count(found.with(Vec::len), total, locale));
+    let names = Live::new(move |()| asked.with(|query| Sort::ALL.map(|sort| sentence::sort_name(sort, query, locale))));
+    let sort = Live::new(move |()| asked.with(|query| query.sort));
     let choose = Callback::new(move |sort| ask(session, Entry::New, |query| Query { sort, ..query }));
     let none = move || found.with(Vec::is_empty);
-    let list = move || {
-        found
-            .with(|found| cards(session, &library, locale, found, Level::Two))
-            .into_string()
-    };
+    let list = move || found.with(|found| cards(session, &library, locale, found, Level::Two)).into_string();
     view! {
         <div class="results-head">
             <p role="status" class="results-count">{live_text(count)}</p>

@@ -20,12 +20,7 @@ pub(super) fn target_id(country: Country) -> String {
 
 /// The country whose land or target an event met.
 pub(super) fn country_at(target: Option<EventTarget>) -> Option<Country> {
-    let element = target?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest("[data-country]")
-        .ok()
-        .flatten()?;
+    let element = target?.dyn_into::<Element>().ok()?.closest("[data-country]").ok().flatten()?;
     Country::parse(&element.get_attribute(COUNTRY)?)
 }
 

@@ -60,9 +60,5 @@ fn swatch(class: &str, meaning: &str) -> Markup {
 }
 
 fn range(lowest: usize, highest: usize) -> String {
-    if lowest == highest {
-        lowest.to_string()
-    } else {
-        format!("{lowest}–{highest}")
-    }
+    if lowest == highest { lowest.to_string() } else { format!("{lowest}–{highest}") }
 }

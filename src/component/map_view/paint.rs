@@ -13,27 +13,22 @@ use super::{MapContent, Pointers, land};
 
 /// The drawing as markup, or nothing while it is under way.
 pub(super) fn drawing(content: MapContent) -> String {
-    let drawing = content.drawing.get_untracked();
-    drawing
-        .map(|drawing| land::svg(&drawing, content.words).into_string())
-        .unwrap_or_default()
+    let drawing = untrack(|| content.drawing.run(()));
+    drawing.map(|drawing| land::svg(&drawing, content.words).into_string()).unwrap_or_default()
 }
 
 /// Writes everything that can change into the figure; subscribes to all it reads.
 pub(super) fn paint(root: &HtmlElement, content: MapContent, pointers: Pointers) {
-    if content.drawing.with(Option::is_some)
+    if content.drawing.run(()).is_some()
         && let Ok(Some(frame)) = root.query_selector(".map-frame")
         && frame.first_element_child().is_none()
     {
         frame.set_inner_html(&drawing(content));
     }
-    let figures = content.figures.get();
+    let figures = content.figures.run(());
     let (current, pointed) = (pointers.current.get(), pointers.pointed.get());
     for element in elements(root) {
-        let Some(country) = element
-            .get_attribute(land::COUNTRY)
-            .and_then(|code| Country::parse(&code))
-        else {
+        let Some(country) = element.get_attribute(land::COUNTRY).and_then(|code| Country::parse(&code)) else {
             continue;
         };
         let figure = figures.iter().find(|figure| figure.country == country);
@@ -80,16 +75,11 @@ fn land_class(class: &str, figure: Option<&Figure>, pointed: bool) -> String {
         Some(Fill::None) => " map-member",
         Some(Fill::TakesPart) => " map-takes-part",
         Some(Fill::Elsewhere) => " map-elsewhere-land",
-        Some(Fill::Class(class)) => [" map-1", " map-2", " map-3", " map-4"]
-            .get(class.saturating_sub(1))
-            .copied()
-            .unwrap_or(""),
+        Some(Fill::Class(class)) => {
+            [" map-1", " map-2", " map-3", " map-4"].get(class.saturating_sub(1)).copied().unwrap_or("")
+        }
     };
-    let chosen = if figure.is_some_and(|figure| figure.chosen) {
-        " is-chosen"
-    } else {
-        ""
-    };
+    let chosen = if figure.is_some_and(|figure| figure.chosen) { " is-chosen" } else { "" };
     let pointed = if pointed && figure.is_some() { " is-pointed" } else { "" };
     [shape, fill, chosen, pointed].concat()
 }

@@ -9,13 +9,8 @@ use super::MapContent;
 /// What unfolds to the table; `paint` keeps its figures and links in step.
 pub(super) fn table(content: MapContent) -> Markup {
     let words = content.words;
-    let figures = content.figures.get_untracked();
-    let value = |country: Country| {
-        figures
-            .iter()
-            .find(|figure| figure.country == country)
-            .map(|it| it.value.as_str())
-    };
+    let figures = untrack(|| content.figures.run(()));
+    let value = |country: Country| figures.iter().find(|figure| figure.country == country).map(|it| it.value.as_str());
     let mut countries = map::reading_order().map(|country| (content.name.run(country), country));
     countries.sort_by_cached_key(|(name, _)| fold::collation_key(name));
     html! {

@@ -18,10 +18,7 @@ const RELATED: usize = 3;
 
 /// The list the visitor came from, or all cases.
 fn origin(session: Session) -> Address {
-    session
-        .origin
-        .get_untracked()
-        .unwrap_or_else(|| session.address.with_untracked(|here| here.to(Page::list(None))))
+    session.origin.get_untracked().unwrap_or_else(|| session.address.with_untracked(|here| here.to(Page::list(None))))
 }
 
 /// The way back.
@@ -75,11 +72,7 @@ pub(super) fn neighbours(session: Session, library: &Library, locale: Locale, ca
 pub(super) fn related_cases(session: Session, library: &Library, locale: Locale, case: &Case) -> Markup {
     let words = Words::of(locale);
     let catalogue = &library.catalogue;
-    let same = catalogue
-        .cases
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| case.related.contains(&other.slug));
+    let same = catalogue.cases.iter().enumerate().filter(|(_, other)| case.related.contains(&other.slug));
     let same: Vec<usize> = same.map(|(at, _)| at).collect();
     let section = |title: &str, cases: &[usize]| {
         html! {

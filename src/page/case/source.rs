@@ -33,13 +33,7 @@ pub(super) fn source(case: &Case, locale: Locale) -> Markup {
 /// "Title. Publisher, year".
 fn citation(source: &Source) -> Markup {
     let year = source.year.map(|year| year.number().to_string());
-    let rest = source
-        .publisher
-        .clone()
-        .into_iter()
-        .chain(year)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let rest = source.publisher.clone().into_iter().chain(year).collect::<Vec<_>>().join(", ");
     html! {
         p {
             @match &source.href {

@@ -19,10 +19,7 @@ pub type Variables = Vec<(&'static str, String)>;
 pub fn ensure() -> Result<Variables> {
     let wanted = wanted(std::env::var("CASEBOOK_BROWSERS").ok().as_deref())?;
     install_missing(&wanted)?;
-    let mut variables = vec![
-        ("CASEBOOK_BROWSERS", wanted.join(",")),
-        ("CASEBOOK_AXE", text(Tool::Axe.ensure()?)),
-    ];
+    let mut variables = vec![("CASEBOOK_BROWSERS", wanted.join(",")), ("CASEBOOK_AXE", text(Tool::Axe.ensure()?))];
     for name in wanted {
         variables.push(match name {
             "chromium" => ("CASEBOOK_CHROMEDRIVER", text(program("chromedriver")?)),
@@ -90,11 +87,6 @@ mod tests {
         assert_eq!(wanted(None).unwrap(), ALL);
         assert_eq!(wanted(Some("")).unwrap(), ALL);
         assert_eq!(wanted(Some("webkit, chromium")).unwrap(), ["webkit", "chromium"]);
-        assert!(
-            wanted(Some("safari"))
-                .unwrap_err()
-                .to_string()
-                .contains("found `safari`")
-        );
+        assert!(wanted(Some("safari")).unwrap_err().to_string().contains("found `safari`"));
     }
 }

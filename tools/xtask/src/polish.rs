@@ -105,33 +105,23 @@ fn place(files: &mut Files, index: String, old: &str, stem: &str, content: Vec<u
     let ending = old.rsplit('.').next().unwrap_or_default();
     let name = format!("{stem}-{}.{ending}", hash(&content));
     let (from, to) = (format!("\"./{old}\""), format!("\"./{name}\""));
-    ensure!(
-        index.contains(&from),
-        "expected {from} in `index.html`, but it isn't there; see `Trunk.toml`"
-    );
+    ensure!(index.contains(&from), "expected {from} in `index.html`, but it isn't there; see `Trunk.toml`");
     files.insert(name, content);
     Ok(index.replace(&from, &to))
 }
 
 fn hash(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .take(8)
-        .fold(String::new(), |mut text, byte| {
-            // Writing to a String can't fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    Sha256::digest(content).iter().take(8).fold(String::new(), |mut text, byte| {
+        // Writing to a String can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// What wasm-opt makes of `wasm`; kept in the target folder, since the same input takes seconds each time.
 fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
     // Never `-tnh`: with panics that abort at once it makes them undefined behaviour.
-    let flags: &[&str] = if names {
-        &["-Oz", "-g"]
-    } else {
-        &["-Oz", "--strip-producers"]
-    };
+    let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Oz", "--strip-producers"] };
     let wasm_opt = Tool::WasmOpt.ensure()?;
     let key = hash(&[wasm, flags.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()].concat());
     let folder = project::wasm_target_dir().join("polish");
@@ -152,13 +142,7 @@ fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
 /// The script wasm-bindgen wrote, with the snippets it imports, as one small module.
 fn script(path: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new(Tool::Esbuild.ensure()?);
-    command.arg(path).args([
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2022",
-        "--log-level=warning",
-    ]);
+    command.arg(path).args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
     Ok(process::output(&mut command)?.into_bytes())
 }
 
@@ -169,21 +153,11 @@ fn minified_script(source: &[u8]) -> Result<Vec<u8>> {
 fn esbuild(input: &[u8], flags: &[&str]) -> Result<Vec<u8>> {
     use std::io::Write as _;
     let mut command = Command::new(Tool::Esbuild.ensure()?);
-    command
-        .args(flags)
-        .arg("--log-level=warning")
-        .current_dir(project::root());
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("can't start esbuild")?;
+    command.args(flags).arg("--log-level=warning").current_dir(project::root());
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("can't start esbuild")?;
     child.stdin.take().context("esbuild has no input")?.write_all(input)?;
     let output = child.wait_with_output()?;
-    ensure!(
-        output.status.success(),
-        "esbuild refused its input; its words are above"
-    );
+    ensure!(output.status.success(), "esbuild refused its input; its words are above");
     Ok(output.stdout)
 }
 
@@ -193,11 +167,7 @@ fn with_one_style_sheet(files: &mut Files, index: String) -> Result<String> {
     let sheets = linked_sheets(&source)?;
     files.retain(|name, _| name.contains('/') || !name.ends_with(".css"));
     let (mut index, removed) = without_style_links(&index);
-    ensure!(
-        removed == sheets.len(),
-        "`index.html` links {} style sheets, but Trunk wrote {removed}",
-        sheets.len()
-    );
+    ensure!(removed == sheets.len(), "`index.html` links {} style sheets, but Trunk wrote {removed}", sheets.len());
     if sheets.is_empty() {
         return Ok(index);
     }
@@ -216,10 +186,7 @@ fn linked_sheets(source: &str) -> Result<Vec<String>> {
     let mut sheets = Vec::new();
     for tag in tags(source, "<link ").filter(|tag| tag.contains("data-trunk") && tag.contains("rel=\"css\"")) {
         let href = attribute(tag, "href").with_context(|| format!("`{tag}` has no `href`"))?;
-        ensure!(
-            attribute(tag, "media").is_none(),
-            "`{tag}`: the sheets become one file, so `@media` goes into it"
-        );
+        ensure!(attribute(tag, "media").is_none(), "`{tag}`: the sheets become one file, so `@media` goes into it");
         sheets.push(href.trim_start_matches("./").to_owned());
     }
     Ok(sheets)
@@ -227,9 +194,7 @@ fn linked_sheets(source: &str) -> Result<Vec<String>> {
 
 /// The page without the links to Trunk's style sheets, and how many there were.
 fn without_style_links(index: &str) -> (String, usize) {
-    let links: Vec<&str> = tags(index, "<link ")
-        .filter(|tag| tag.contains("rel=\"stylesheet\""))
-        .collect();
+    let links: Vec<&str> = tags(index, "<link ").filter(|tag| tag.contains("rel=\"stylesheet\"")).collect();
     let mut without = index.to_owned();
     for link in &links {
         without = without.replacen(link, "", 1);
@@ -242,10 +207,7 @@ fn without_style_links(index: &str) -> (String, usize) {
 fn with_base(index: &str, base: &str) -> Result<String> {
     const OWN: &str = "<base href=\"/\"";
     check_base(base)?;
-    ensure!(
-        index.matches("<base ").count() == 1 && index.contains(OWN),
-        "`index.html` must have `{OWN}>` once"
-    );
+    ensure!(index.matches("<base ").count() == 1 && index.contains(OWN), "`index.html` must have `{OWN}>` once");
     Ok(index.replace(OWN, &format!("<base href=\"{base}\"")))
 }
 
@@ -299,10 +261,7 @@ mod tests {
     #[test]
     fn links_to_style_sheets_go_without_leaving_empty_lines() {
         let page = "<head>\n  <link rel=\"stylesheet\" href=\"./a.css\"/>\n\n  <link rel=\"icon\">\n</head>\n";
-        assert_eq!(
-            without_style_links(page),
-            ("<head>\n  <link rel=\"icon\">\n</head>\n".to_owned(), 1)
-        );
+        assert_eq!(without_style_links(page), ("<head>\n  <link rel=\"icon\">\n</head>\n".to_owned(), 1));
     }
 
     #[test]
@@ -314,10 +273,7 @@ mod tests {
     #[test]
     fn the_base_is_replaced_and_nothing_else() {
         let page = "<base href=\"/\"><a href=\"/\">";
-        assert_eq!(
-            with_base(page, "/evidence/").unwrap(),
-            "<base href=\"/evidence/\"><a href=\"/\">"
-        );
+        assert_eq!(with_base(page, "/evidence/").unwrap(), "<base href=\"/evidence/\"><a href=\"/\">");
         assert!(with_base(page, "evidence").is_err());
         assert!(with_base("<base href=\"/x/\">", "/").is_err());
     }
@@ -332,14 +288,8 @@ mod tests {
     #[test]
     fn a_placed_file_is_named_by_its_content() {
         let mut files = Files::new();
-        let page = place(
-            &mut files,
-            "<script src=\"./boot.js\">".to_owned(),
-            "boot.js",
-            "boot",
-            b"x".to_vec(),
-        )
-        .unwrap();
+        let page =
+            place(&mut files, "<script src=\"./boot.js\">".to_owned(), "boot.js", "boot", b"x".to_vec()).unwrap();
         assert_eq!(page, "<script src=\"./boot-2d711642b726b044.js\">");
         assert_eq!(files.keys().collect::<Vec<_>>(), ["boot-2d711642b726b044.js"]);
     }
@@ -347,15 +297,9 @@ mod tests {
     #[test]
     fn writing_leaves_exactly_the_given_files() {
         let folder = std::env::temp_dir().join(format!("casebook-polish-{}", std::process::id()));
-        let first = Files::from([
-            ("index.html".to_owned(), b"1".to_vec()),
-            ("a/old.js".to_owned(), b"2".to_vec()),
-        ]);
+        let first = Files::from([("index.html".to_owned(), b"1".to_vec()), ("a/old.js".to_owned(), b"2".to_vec())]);
         write(&first, &folder).unwrap();
-        let second = Files::from([
-            ("index.html".to_owned(), b"3".to_vec()),
-            ("b.js".to_owned(), b"4".to_vec()),
-        ]);
+        let second = Files::from([("index.html".to_owned(), b"3".to_vec()), ("b.js".to_owned(), b"4".to_vec())]);
         write(&second, &folder).unwrap();
         assert_eq!(read(&folder).unwrap(), second);
         std::fs::remove_dir_all(&folder).unwrap();

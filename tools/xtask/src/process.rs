@@ -28,11 +28,7 @@ pub fn quiet(label: &str, usual: &str, log: &Path, command: &mut Command) -> Res
     }
     let output = String::from_utf8_lossy(&std::fs::read(log)?).into_owned();
     // A full disk takes the log as well, and with it the reason.
-    let cause = if is_full(log) {
-        remedy("No space left on device")
-    } else {
-        remedy(&output)
-    };
+    let cause = if is_full(log) { remedy("No space left on device") } else { remedy(&output) };
     bail!("{label} failed ({status}){cause}\n{}", tail(&output));
 }
 
@@ -48,27 +44,16 @@ fn is_full(file: &Path) -> bool {
 /// Runs a step whose output the person wants to see as it comes.
 pub fn shown(command: &mut Command) -> Result<ExitStatus> {
     let program = command.get_program().to_string_lossy().into_owned();
-    command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("can't start `{program}`"))
+    command.stdin(Stdio::null()).status().with_context(|| format!("can't start `{program}`"))
 }
 
 /// The standard output of a short command; an error when it can't start or fails.
 pub fn output(command: &mut Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("can't start `{program}`"))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("can't start `{program}`"))?;
     if !output.status.success() {
         let errors = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "`{program}` failed ({}){}\n{}",
-            output.status,
-            remedy(&errors),
-            tail(&errors)
-        );
+        bail!("`{program}` failed ({}){}\n{}", output.status, remedy(&errors), tail(&errors));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -93,21 +78,12 @@ fn watched(label: &str, usual: &str, command: &mut Command) -> Result<ExitStatus
     loop {
         if let Some(status) = child.try_wait()? {
             let verb = if status.success() { "done" } else { "failed" };
-            eprintln!(
-                "{}  {verb} after {}",
-                if live { "\r" } else { "" },
-                spoken(start.elapsed())
-            );
+            eprintln!("{}  {verb} after {}", if live { "\r" } else { "" }, spoken(start.elapsed()));
             return Ok(status);
         }
         if told.elapsed() >= pause {
             told = Instant::now();
-            eprint!(
-                "{}  {} …{}",
-                if live { "\r" } else { "" },
-                spoken(start.elapsed()),
-                if live { "" } else { "\n" }
-            );
+            eprint!("{}  {} …{}", if live { "\r" } else { "" }, spoken(start.elapsed()), if live { "" } else { "\n" });
             std::io::stderr().flush()?;
         }
         std::thread::sleep(Duration::from_millis(50));
@@ -146,15 +122,9 @@ fn remedy(output: &str) -> &'static str {
             &["requires rustc", "is not supported by the following package"],
             ": the Rust toolchain is too old; run `rustup update stable`",
         ),
-        (
-            &["Permission denied", "EACCES"],
-            ": a file or folder can't be written; the lines below name it",
-        ),
+        (&["Permission denied", "EACCES"], ": a file or folder can't be written; the lines below name it"),
     ];
-    KNOWN
-        .iter()
-        .find(|(signs, _)| signs.iter().any(|sign| output.contains(sign)))
-        .map_or("", |(_, words)| words)
+    KNOWN.iter().find(|(signs, _)| signs.iter().any(|sign| output.contains(sign))).map_or("", |(_, words)| words)
 }
 
 #[cfg(test)]

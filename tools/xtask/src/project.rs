@@ -7,10 +7,7 @@ use anyhow::{Context, Result};
 /// The root of the checkout this program was built from.
 pub fn root() -> &'static Path {
     // tools/xtask lies two levels below the root.
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("."))
 }
 
 /// The target folder of WebAssembly builds; apart from the native one, so that the two never wait for each other.
@@ -34,9 +31,7 @@ pub fn locked_version(package: &str) -> Result<String> {
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     let lock: toml::Table = toml::from_str(lock).ok()?;
     let packages = lock.get("package")?.as_array()?;
-    let found = packages
-        .iter()
-        .find(|entry| entry.get("name").and_then(|name| name.as_str()) == Some(package))?;
+    let found = packages.iter().find(|entry| entry.get("name").and_then(|name| name.as_str()) == Some(package))?;
     Some(found.get("version")?.as_str()?.to_owned())
 }
 
@@ -54,10 +49,6 @@ mod tests {
 
     #[test]
     fn the_root_holds_the_workspace() {
-        assert!(
-            root().join("Cargo.lock").is_file(),
-            "{} has no Cargo.lock",
-            root().display()
-        );
+        assert!(root().join("Cargo.lock").is_file(), "{} has no Cargo.lock", root().display());
     }
 }

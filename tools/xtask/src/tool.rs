@@ -55,8 +55,7 @@ impl Tool {
             return Ok(found);
         }
         self.install()?;
-        self.find()?
-            .with_context(|| format!("{} was installed, but isn't found", self.name()))
+        self.find()?.with_context(|| format!("{} was installed, but isn't found", self.name()))
     }
 
     fn name(self) -> &'static str {
@@ -91,9 +90,7 @@ impl Tool {
     }
 
     fn folder(self) -> Result<PathBuf> {
-        Ok(cache()?
-            .join("tools")
-            .join(format!("{}-{}", self.name(), self.version()?)))
+        Ok(cache()?.join("tools").join(format!("{}-{}", self.name(), self.version()?)))
     }
 
     fn path_in_folder(self) -> &'static str {
@@ -125,14 +122,10 @@ impl Tool {
         let version = self.version()?;
         let folder = self.folder()?;
         let label = format!("installing {} {version}", self.name());
-        let unfinished = cache()?
-            .join("tools")
-            .join(format!(".{}-{version}.{}", self.name(), std::process::id()));
+        let unfinished = cache()?.join("tools").join(format!(".{}-{version}.{}", self.name(), std::process::id()));
         std::fs::create_dir_all(&unfinished)
             .with_context(|| format!("can't make the folder `{}`", unfinished.display()))?;
-        let result = self
-            .fill(&label, &version, &unfinished)
-            .and_then(|()| self.verify(&unfinished));
+        let result = self.fill(&label, &version, &unfinished).and_then(|()| self.verify(&unfinished));
         if let Err(error) = result {
             // Best effort: the failure itself is what the person needs to read.
             let _ = std::fs::remove_dir_all(&unfinished);
@@ -146,14 +139,7 @@ impl Tool {
 
     fn fill(self, label: &str, version: &str, folder: &Path) -> Result<()> {
         match self {
-            Tool::Trunk => cargo(
-                label,
-                self.usual(),
-                folder,
-                "trunk",
-                version,
-                &["--locked", "--no-default-features"],
-            ),
+            Tool::Trunk => cargo(label, self.usual(), folder, "trunk", version, &["--locked", "--no-default-features"]),
             // Without --locked: its lock file may name crate versions that are gone.
             Tool::WasmBindgen => {
                 let only = ["--no-default-features", "--bin", "wasm-bindgen"];
@@ -168,29 +154,17 @@ impl Tool {
         let path = folder.join(self.path_in_folder());
         if self == Tool::Axe {
             let found = path.is_file();
-            return if found {
-                Ok(())
-            } else {
-                bail!("axe-core was installed, but has no `axe.min.js`")
-            };
+            return if found { Ok(()) } else { bail!("axe-core was installed, but has no `axe.min.js`") };
         }
         let said = process::output(Command::new(&path).arg("--version"))
             .with_context(|| format!("{} was installed, but does not start", self.name()))?;
         let version = self.version()?;
         // Binaryen tells only its major number.
-        let wanted = if self == Tool::WasmOpt {
-            version.split('.').next().unwrap_or(&version)
-        } else {
-            &version
-        };
+        let wanted = if self == Tool::WasmOpt { version.split('.').next().unwrap_or(&version) } else { &version };
         if version_fits(&said, wanted) {
             return Ok(());
         }
-        bail!(
-            "expected {} {version}, but the installed one says `{}`",
-            self.name(),
-            said.trim()
-        );
+        bail!("expected {} {version}, but the installed one says `{}`", self.name(), said.trim());
     }
 }
 
@@ -230,20 +204,11 @@ fn cargo(label: &str, usual: &str, folder: &Path, name: &str, version: &str, ext
     }
     let target = cache()?.join("build").join(name);
     let mut command = Command::new("cargo");
-    command
-        .args(["install", name, "--version", version, "--root"])
-        .arg(folder)
-        .args(extra);
+    command.args(["install", name, "--version", version, "--root"]).arg(folder).args(extra);
     // What these tools do takes seconds; what their own release profiles ask for takes ten minutes.
-    command
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    command
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-        .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-    command
-        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
-        .env("CARGO_TARGET_DIR", &target);
+    command.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+    command.env("CARGO_PROFILE_RELEASE_STRIP", "none").env("CARGO_TARGET_DIR", &target);
     // Away from the checkout: its own settings are not for other people's programs.
     command.current_dir(cache()?);
     process::quiet(label, usual, &log, &mut command)?;
@@ -254,16 +219,7 @@ fn cargo(label: &str, usual: &str, folder: &Path, name: &str, version: &str, ext
 
 fn binstall(label: &str, folder: &Path, name: &str, version: &str, log: &Path) -> Result<()> {
     let mut command = Command::new("cargo-binstall");
-    command
-        .args([
-            "--no-confirm",
-            "--disable-strategies",
-            "compile",
-            "--version",
-            version,
-            "--root",
-        ])
-        .arg(folder);
+    command.args(["--no-confirm", "--disable-strategies", "compile", "--version", version, "--root"]).arg(folder);
     command.arg(name).current_dir(cache()?);
     process::quiet(&format!("{label} with cargo-binstall"), "under 30 s", log, &mut command)
 }
@@ -276,9 +232,7 @@ fn npm(label: &str, usual: &str, folder: &Path, name: &str, version: &str) -> Re
     })?;
     let log = cache()?.join("log").join(format!("{name}.log"));
     let mut command = Command::new(npm);
-    command
-        .args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
-        .arg(folder);
+    command.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(folder);
     command.arg(format!("{name}@{version}")).current_dir(folder);
     process::quiet(label, usual, &log, &mut command)
 }

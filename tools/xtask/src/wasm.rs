@@ -46,11 +46,7 @@ impl Way {
         if !way.works() {
             way.install()?;
         }
-        if way.works() {
-            Ok(way)
-        } else {
-            bail!("`{asked}` was installed, but does not work")
-        }
+        if way.works() { Ok(way) } else { bail!("`{asked}` was installed, but does not work") }
     }
 
     fn best() -> Result<Self> {
@@ -111,19 +107,13 @@ impl Way {
 
     fn install(self) -> Result<()> {
         match self {
-            Way::Source => rustup(
-                &["component", "add", "rust-src"],
-                "adding the standard library's source with rustup",
-            ),
-            Way::Prebuilt => rustup(
-                &["target", "add", TARGET],
-                &format!("adding the target {TARGET} with rustup"),
-            ),
-            Way::Debian => apt_install(
-                "the WebAssembly compiler from Debian's packages",
-                "1 to 2 min",
-                &DEBIAN_PACKAGES,
-            ),
+            Way::Source => {
+                rustup(&["component", "add", "rust-src"], "adding the standard library's source with rustup")
+            }
+            Way::Prebuilt => rustup(&["target", "add", TARGET], &format!("adding the target {TARGET} with rustup")),
+            Way::Debian => {
+                apt_install("the WebAssembly compiler from Debian's packages", "1 to 2 min", &DEBIAN_PACKAGES)
+            }
         }
     }
 
@@ -152,11 +142,7 @@ impl Way {
     /// A program of this way's toolchain.
     pub fn cargo(self) -> Command {
         // Without rustup, Debian's cargo is called by its place; with it, the variables pick the toolchain.
-        let program = if self == Way::Debian && which::which("rustup").is_err() {
-            "/usr/bin/cargo"
-        } else {
-            "cargo"
-        };
+        let program = if self == Way::Debian && which::which("rustup").is_err() { "/usr/bin/cargo" } else { "cargo" };
         let mut command = Command::new(program);
         command.envs(self.variables()).current_dir(project::root());
         command
@@ -176,11 +162,18 @@ fn remapped_paths() -> String {
 
 fn has_source() -> bool {
     let rustc = |arguments: &[&str]| process::output(Command::new("rustc").args(arguments)).ok();
-    let known = rustc(&["--version"])
-        .and_then(|said| minor_version(&said))
-        .is_some_and(|minor| minor >= IMMEDIATE_ABORT_SINCE);
-    let source = "lib/rustlib/src/rust/library/std/Cargo.toml";
-    known && rustc(&["--print", "sysroot"]).is_some_and(|root| Path::new(root.trim()).join(source).exists())
+    let minor = rustc(&["--version"]).and_then(|said| minor_version(&said));
+    let Some(root) = rustc(&["--print", "sysroot"]).filter(|_| minor >= Some(IMMEDIATE_ABORT_SINCE)) else {
+        return false;
+    };
+    let rustlib = Path::new(root.trim()).join("lib").join("rustlib");
+    rustlib.join("src/rust/library/std/Cargo.toml").exists() && has_own_linker(&rustlib)
+}
+
+/// Whether the compiler brings `rust-lld`; a distribution's leaves it out, and is then built with as Debian's is.
+fn has_own_linker(rustlib: &Path) -> bool {
+    let targets = std::fs::read_dir(rustlib).into_iter().flatten().flatten();
+    targets.map(|target| target.path().join("bin")).any(|bin| which::which_in("rust-lld", Some(bin), ".").is_ok())
 }
 
 fn has_prebuilt() -> bool {
@@ -195,9 +188,7 @@ fn has_debian() -> bool {
 }
 
 fn debian_linker() -> Option<&'static str> {
-    ["/usr/bin/wasm-ld-22", "/usr/bin/wasm-ld"]
-        .into_iter()
-        .find(|path| Path::new(path).exists())
+    ["/usr/bin/wasm-ld-22", "/usr/bin/wasm-ld"].into_iter().find(|path| Path::new(path).exists())
 }
 
 /// The 95 of `rustc 1.95.0 (59807616e 2026-04-14)`.
@@ -224,18 +215,11 @@ pub fn apt_install(what: &str, usual: &str, packages: &[&str]) -> Result<()> {
     };
     let log = tool::cache()?.join("log").join("apt.log");
     if !known_to_apt(packages) {
-        process::quiet(
-            "reading Debian's package lists",
-            "10 to 30 s",
-            &log,
-            apt().arg("update"),
-        )
-        .context("the package lists can't be read")?;
+        process::quiet("reading Debian's package lists", "10 to 30 s", &log, apt().arg("update"))
+            .context("the package lists can't be read")?;
     }
     let mut command = apt();
-    command
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages);
+    command.args(["install", "--yes", "--no-install-recommends"]).args(packages);
     process::quiet(&format!("installing {what}"), usual, &log, &mut command)
 }
 
@@ -254,9 +238,7 @@ fn apt_get() -> Option<fn() -> Command> {
     if user.trim() == "0" {
         Some(as_root)
     } else {
-        process::output(Command::new("sudo").args(["-n", "true"]))
-            .ok()
-            .map(|_| with_sudo as fn() -> Command)
+        process::output(Command::new("sudo").args(["-n", "true"])).ok().map(|_| with_sudo as fn() -> Command)
     }
 }
 

@@ -25,34 +25,18 @@ impl Chromium {
     pub fn start(chromedriver: &std::path::Path) -> Result<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut command = Command::new(chromedriver);
-        command
-            .arg(format!("--port={port}"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.arg(format!("--port={port}")).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let driver = command.spawn().context("can't start chromedriver")?;
         let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        let mut chromium = Self {
-            driver,
-            agent,
-            session: format!("http://127.0.0.1:{port}"),
-        };
+        let mut chromium = Self { driver, agent, session: format!("http://127.0.0.1:{port}") };
         until("chromedriver answers", || Ok(chromium.get("/status").is_ok()))?;
         // Chromium's own sandbox refuses to run as root, as in containers; it opens only this project's pages here.
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            "--hide-scrollbars",
-        ];
+        let arguments =
+            ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars"];
         let options = json!({ "goog:chromeOptions": { "args": arguments }, "goog:loggingPrefs": { "browser": "ALL" } });
         let capabilities = json!({ "alwaysMatch": options });
         let answer = chromium.post("/session", &json!({ "capabilities": capabilities }))?;
-        let id = answer["sessionId"]
-            .as_str()
-            .context("chromedriver gave no session")?
-            .to_owned();
+        let id = answer["sessionId"].as_str().context("chromedriver gave no session")?.to_owned();
         chromium.session = format!("{}/session/{id}", chromium.session);
         Ok(chromium)
     }
@@ -65,19 +49,13 @@ impl Chromium {
     /// Waits until an expression is true in the page.
     pub fn wait_for(&self, expression: &str) -> Result<()> {
         let script = json!({ "script": format!("return Boolean({expression})"), "args": [] });
-        until(expression, || {
-            Ok(self.post("/execute/sync", &script)?.as_bool() == Some(true))
-        })
+        until(expression, || Ok(self.post("/execute/sync", &script)?.as_bool() == Some(true)))
     }
 
     /// What the page has said on the console since this was last asked, errors of the policy and of scripts included.
     pub fn console(&self) -> Result<String> {
         let entries = self.post("/se/log", &json!({ "type": "browser" }))?;
-        let messages = entries
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| entry["message"].as_str());
+        let messages = entries.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str());
         Ok(messages.collect::<Vec<_>>().join("\n"))
     }
 

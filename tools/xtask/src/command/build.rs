@@ -28,13 +28,7 @@ but the pages and the data gets a name made of its content. Installs what is mis
 
 /// Reads the arguments and builds.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    let (mut wish, mut out) = (
-        Wish {
-            base: "/".to_owned(),
-            names: false,
-        },
-        project::dist(),
-    );
+    let (mut wish, mut out) = (Wish { base: "/".to_owned(), names: false }, project::dist());
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
@@ -52,13 +46,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
 
 /// Builds the site for visitors, to live under `base`, into `dist/`.
 pub fn release(base: &str) -> Result<Outcome> {
-    build(
-        &Wish {
-            base: base.to_owned(),
-            names: false,
-        },
-        &project::dist(),
-    )
+    build(&Wish { base: base.to_owned(), names: false }, &project::dist())
 }
 
 fn build(wish: &Wish, out: &Path) -> Result<Outcome> {
@@ -70,19 +58,9 @@ fn build(wish: &Wish, out: &Path) -> Result<Outcome> {
 
     fetch(way)?;
     let mut trunk = Command::new(Tool::Trunk.ensure()?);
-    trunk.args([
-        "build",
-        "--release",
-        "--offline=true",
-        "--locked=true",
-        "--filehash=false",
-        "--skip-version-check",
-    ]);
+    trunk.args(["build", "--release", "--offline=true", "--locked=true", "--filehash=false", "--skip-version-check"]);
     trunk.args(["--log", "warn", "--dist"]).arg(&staging);
-    trunk
-        .envs(way.variables())
-        .env("PATH", tool::path_with_tools()?)
-        .current_dir(project::root());
+    trunk.envs(way.variables()).env("PATH", tool::path_with_tools()?).current_dir(project::root());
     // Trunk's own stack trace says nothing about the site.
     trunk.env("RUST_BACKTRACE", "0");
     if !process::shown(&mut trunk)?.success() {

@@ -31,16 +31,9 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
 }
 
 fn lines(way: Way, path: &str) -> String {
-    let variables: Vec<String> = way
-        .variables()
-        .iter()
-        .map(|(name, value)| format!("{name}={}", quoted(value)))
-        .collect();
-    format!(
-        "export PATH={}\ntrunk() {{ env {} trunk \"$@\"; }}\n",
-        quoted(path),
-        variables.join(" ")
-    )
+    let variables: Vec<String> =
+        way.variables().iter().map(|(name, value)| format!("{name}={}", quoted(value))).collect();
+    format!("export PATH={}\ntrunk() {{ env {} trunk \"$@\"; }}\n", quoted(path), variables.join(" "))
 }
 
 fn quoted(value: &str) -> String {
@@ -56,10 +49,7 @@ mod tests {
         let lines = lines(Way::Debian, "/a b:/c");
         let (first, rest) = lines.split_once('\n').unwrap();
         assert_eq!(first, "export PATH='/a b:/c'");
-        assert!(
-            rest.starts_with("trunk() { env ") && rest.contains("RUSTC_BOOTSTRAP='1'"),
-            "{rest}"
-        );
+        assert!(rest.starts_with("trunk() { env ") && rest.contains("RUSTC_BOOTSTRAP='1'"), "{rest}");
     }
 
     #[test]

@@ -41,11 +41,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     // Looked at before the build, which may take minutes.
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| unbound(error, port))?;
     build::release(&base)?;
-    let options = Options {
-        base,
-        port,
-        ..Options::default()
-    };
+    let options = Options { base, port, ..Options::default() };
     let server = Server::start(project::dist(), options).map_err(|error| unbound(error, port))?;
     println!("{} (Ctrl+C ends it)", server.url());
     if open {
@@ -67,12 +63,7 @@ fn unbound(error: Error, port: u16) -> anyhow::Error {
 
 fn open_in_browser(url: &str) {
     let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
-    if let Err(error) = Command::new(opener)
-        .arg(url)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-    {
+    if let Err(error) = Command::new(opener).arg(url).stdout(Stdio::null()).stderr(Stdio::null()).spawn() {
         eprintln!("can't open a browser with `{opener}` ({error}); the address above works in any");
     }
 }

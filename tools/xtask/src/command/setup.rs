@@ -40,11 +40,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         let programs: Vec<String> = found.iter().map(|(_, value)| format!("  {value}")).collect();
         eprintln!("ready to test:\n{}", programs.join("\n"));
     }
-    eprintln!(
-        "ready to build ({}), {}",
-        way.description(),
-        process::spoken(start.elapsed())
-    );
+    eprintln!("ready to build ({}), {}", way.description(), process::spoken(start.elapsed()));
     Ok(Outcome::Passed)
 }
 

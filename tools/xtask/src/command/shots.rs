@@ -34,50 +34,17 @@ struct Page {
 }
 
 const PAGES: [Page; 11] = [
-    Page {
-        name: "explore",
-        address: "",
-    },
-    Page {
-        name: "filtered",
-        address: "?country=AR&sort=newest",
-    },
-    Page {
-        name: "studies",
-        address: "studies/",
-    },
-    Page {
-        name: "stories",
-        address: "stories/",
-    },
-    Page {
-        name: "case",
-        address: "cases/pifcss-and-ssc-report/",
-    },
-    Page {
-        name: "map",
-        address: "map/",
-    },
-    Page {
-        name: "country",
-        address: "countries/ar/",
-    },
-    Page {
-        name: "about",
-        address: "about/",
-    },
-    Page {
-        name: "not-found",
-        address: "cases/no-such-case/",
-    },
-    Page {
-        name: "no-results",
-        address: "?q=zzzzzz",
-    },
-    Page {
-        name: LOAD_FAILED,
-        address: "",
-    },
+    Page { name: "explore", address: "" },
+    Page { name: "filtered", address: "?country=AR&sort=newest" },
+    Page { name: "studies", address: "studies/" },
+    Page { name: "stories", address: "stories/" },
+    Page { name: "case", address: "cases/pifcss-and-ssc-report/" },
+    Page { name: "map", address: "map/" },
+    Page { name: "country", address: "countries/ar/" },
+    Page { name: "about", address: "about/" },
+    Page { name: "not-found", address: "cases/no-such-case/" },
+    Page { name: "no-results", address: "?q=zzzzzz" },
+    Page { name: LOAD_FAILED, address: "" },
 ];
 
 const LOAD_FAILED: &str = "load-failed";
@@ -99,14 +66,8 @@ struct Wish {
 /// Reads the arguments and takes the pictures.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     let out = project::root().join("shots");
-    let mut wish = Wish {
-        out,
-        pages: Vec::new(),
-        langs: Vec::new(),
-        widths: Vec::new(),
-        schemes: Vec::new(),
-        build: true,
-    };
+    let mut wish =
+        Wish { out, pages: Vec::new(), langs: Vec::new(), widths: Vec::new(), schemes: Vec::new(), build: true };
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
@@ -147,11 +108,7 @@ fn completed(mut wish: Wish) -> Result<Wish> {
         wish.widths = vec![360, 768, 1280];
     }
     let odd = wish.widths.iter().find(|width| !(200..=4000).contains(*width));
-    ensure!(
-        odd.is_none(),
-        "expected a width from 200 to 4000, found `{}`",
-        odd.copied().unwrap_or_default()
-    );
+    ensure!(odd.is_none(), "expected a width from 200 to 4000, found `{}`", odd.copied().unwrap_or_default());
     Ok(wish)
 }
 
@@ -164,15 +121,8 @@ fn take(wish: &Wish) -> Result<Outcome> {
     let server = Server::start(project::dist(), Options::default())?;
     let chromium = Chromium::start(&browsers::chromedriver()?)?;
     let (mut taken, mut outcome) = (0, Outcome::Passed);
-    for page in PAGES
-        .iter()
-        .filter(|page| wish.pages.iter().any(|name| name == page.name))
-    {
-        server.set_fault(if page.name == LOAD_FAILED {
-            Fault::Status(500)
-        } else {
-            Fault::None
-        });
+    for page in PAGES.iter().filter(|page| wish.pages.iter().any(|name| name == page.name)) {
+        server.set_fault(if page.name == LOAD_FAILED { Fault::Status(500) } else { Fault::None });
         for lang in &wish.langs {
             for scheme in &wish.schemes {
                 emulate_scheme(&chromium, scheme)?;
@@ -190,19 +140,13 @@ fn take(wish: &Wish) -> Result<Outcome> {
             }
         }
     }
-    println!(
-        "{taken} pictures in {}, {}",
-        wish.out.display(),
-        process::spoken(start.elapsed())
-    );
+    println!("{taken} pictures in {}, {}", wish.out.display(), process::spoken(start.elapsed()));
     Ok(outcome)
 }
 
 fn emulate_scheme(chromium: &Chromium, scheme: &str) -> Result<()> {
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-    chromium
-        .devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))
-        .map(drop)
+    chromium.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
 }
 
 /// The whole page at this width as PNG.
@@ -215,9 +159,7 @@ fn picture(chromium: &Chromium, width: u32) -> Result<Vec<u8>> {
     let how = json!({ "format": "png", "captureBeyondViewport": true });
     let answer = chromium.devtools("Page.captureScreenshot", &how)?;
     let data = answer["data"].as_str().context("Chromium gave no picture")?;
-    base64::engine::general_purpose::STANDARD
-        .decode(data)
-        .context("Chromium's picture can't be read")
+    base64::engine::general_purpose::STANDARD.decode(data).context("Chromium's picture can't be read")
 }
 
 #[cfg(test)]
@@ -226,28 +168,13 @@ mod tests {
 
     fn wish(page: &str, width: u32) -> Wish {
         let (pages, widths) = (vec![page.to_owned()], vec![width]);
-        Wish {
-            out: PathBuf::new(),
-            pages,
-            langs: Vec::new(),
-            widths,
-            schemes: Vec::new(),
-            build: false,
-        }
+        Wish { out: PathBuf::new(), pages, langs: Vec::new(), widths, schemes: Vec::new(), build: false }
     }
 
     #[test]
     fn what_is_left_open_means_all() {
         let wish = completed(wish("case", 360)).unwrap();
-        assert_eq!(
-            (
-                wish.pages.len(),
-                wish.langs.len(),
-                wish.widths.len(),
-                wish.schemes.len()
-            ),
-            (1, 2, 1, 2)
-        );
+        assert_eq!((wish.pages.len(), wish.langs.len(), wish.widths.len(), wish.schemes.len()), (1, 2, 1, 2));
     }
 
     #[test]
@@ -262,9 +189,6 @@ mod tests {
         let catalogue = std::fs::read_to_string(project::root().join("public/catalogue.json")).unwrap();
         let case = PAGES.iter().find(|page| page.name == "case").unwrap();
         let slug = case.address.trim_start_matches("cases/").trim_end_matches('/');
-        assert!(
-            catalogue.contains(&format!("\"{slug}\"")),
-            "no case `{slug}`: choose another in `PAGES`"
-        );
+        assert!(catalogue.contains(&format!("\"{slug}\"")), "no case `{slug}`: choose another in `PAGES`");
     }
 }

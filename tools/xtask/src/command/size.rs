@@ -23,61 +23,21 @@ struct Line {
 }
 
 const LINES: [Line; 9] = [
-    Line {
-        what: "wasm",
-        belongs: |name| name.ends_with(".wasm"),
-        must: None,
-        aim: None,
-    },
-    Line {
-        what: "js",
-        belongs: is_js,
-        must: None,
-        aim: None,
-    },
+    Line { what: "wasm", belongs: |name| name.ends_with(".wasm"), must: None, aim: None },
+    Line { what: "js", belongs: is_js, must: None, aim: None },
     Line {
         what: "wasm + js",
         belongs: |name| name.ends_with(".wasm") || is_js(name),
         must: Some(120_000),
         aim: Some(95_000),
     },
-    Line {
-        what: "css",
-        belongs: |name| name.ends_with(".css"),
-        must: Some(10_000),
-        aim: Some(6_000),
-    },
-    Line {
-        what: "map geometry",
-        belongs: |name| name.starts_with("map."),
-        must: Some(20_000),
-        aim: Some(15_000),
-    },
-    Line {
-        what: "catalogue",
-        belongs: |name| name == "catalogue.json",
-        must: None,
-        aim: None,
-    },
-    Line {
-        what: "index.html",
-        belongs: |name| name == "index.html",
-        must: None,
-        aim: None,
-    },
-    Line {
-        what: "other files",
-        belongs: is_other,
-        must: None,
-        aim: None,
-    },
+    Line { what: "css", belongs: |name| name.ends_with(".css"), must: Some(10_000), aim: Some(6_000) },
+    Line { what: "map geometry", belongs: |name| name.starts_with("map."), must: Some(20_000), aim: Some(15_000) },
+    Line { what: "catalogue", belongs: |name| name == "catalogue.json", must: None, aim: None },
+    Line { what: "index.html", belongs: |name| name == "index.html", must: None, aim: None },
+    Line { what: "other files", belongs: is_other, must: None, aim: None },
     // 404.html is a copy of index.html that no visit downloads besides it.
-    Line {
-        what: "first visit",
-        belongs: |name| name != "404.html",
-        must: None,
-        aim: None,
-    },
+    Line { what: "first visit", belongs: |name| name != "404.html", must: None, aim: None },
 ];
 
 /// Prints the table of the site in `dist/`.
@@ -98,10 +58,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
 pub fn measure() -> Result<Outcome> {
     let dist = project::dist();
     if !dist.join("index.html").is_file() {
-        bail!(
-            "there is no site in `{}`; run `cargo xtask build` first",
-            dist.display()
-        );
+        bail!("there is no site in `{}`; run `cargo xtask build` first", dist.display());
     }
     let (table, outcome) = table(&polish::read(&dist)?);
     print!("{table}");
@@ -109,14 +66,9 @@ pub fn measure() -> Result<Outcome> {
 }
 
 fn table(files: &Files) -> (String, Outcome) {
-    let weights: Vec<(&str, usize, usize)> = files
-        .iter()
-        .map(|(name, content)| (name.as_str(), content.len(), brotli(content)))
-        .collect();
-    let mut text = format!(
-        "{:<14} {:>10} {:>10} {:>8} {:>8}\n",
-        "", "plain", "brotli", "must", "aim"
-    );
+    let weights: Vec<(&str, usize, usize)> =
+        files.iter().map(|(name, content)| (name.as_str(), content.len(), brotli(content))).collect();
+    let mut text = format!("{:<14} {:>10} {:>10} {:>8} {:>8}\n", "", "plain", "brotli", "must", "aim");
     let mut outcome = Outcome::Passed;
     for line in &LINES {
         let own = || weights.iter().filter(|(name, ..)| (line.belongs)(name));
@@ -131,10 +83,7 @@ fn table(files: &Files) -> (String, Outcome) {
             _ => "",
         };
         let row = [kb(Some(plain)), kb(Some(small)), kb(line.must), kb(line.aim)];
-        let row = format!(
-            "{:<14} {:>10} {:>10} {:>8} {:>8}{verdict}",
-            line.what, row[0], row[1], row[2], row[3]
-        );
+        let row = format!("{:<14} {:>10} {:>10} {:>8} {:>8}{verdict}", line.what, row[0], row[1], row[2], row[3]);
         text += row.trim_end();
         text.push('\n');
     }
@@ -150,11 +99,7 @@ fn kb(bytes: Option<usize>) -> String {
 
 fn brotli(content: &[u8]) -> usize {
     let mut small = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     // Reading from and writing to memory doesn't fail; a size of 0 would show at once.
     let _ = brotli::BrotliCompress(&mut &content[..], &mut small, &parameters);
     small.len()
@@ -174,35 +119,23 @@ mod tests {
     use super::*;
 
     fn site(css: Vec<u8>) -> Files {
-        Files::from([
-            ("style-1.css".to_owned(), css),
-            ("index.html".to_owned(), b"<!doctype html>".to_vec()),
-        ])
+        Files::from([("style-1.css".to_owned(), css), ("index.html".to_owned(), b"<!doctype html>".to_vec())])
     }
 
     #[test]
     fn a_site_below_its_bars_passes() {
         let (text, outcome) = table(&site(vec![b'a'; 50_000]));
         assert_eq!(outcome, Outcome::Passed);
-        assert!(
-            text.contains("css               50.0 kB     0.0 kB  10.0 kB   6.0 kB  aim reached"),
-            "{text}"
-        );
+        assert!(text.contains("css               50.0 kB     0.0 kB  10.0 kB   6.0 kB  aim reached"), "{text}");
     }
 
     #[test]
     fn a_file_over_its_must_fails_and_is_marked() {
         // Bytes without a pattern, from a linear congruential generator, so that Brotli finds nothing to save.
-        let noise = std::iter::successors(Some(1_u32), |x| {
-            Some(x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223))
-        });
+        let noise = std::iter::successors(Some(1_u32), |x| Some(x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)));
         let (text, outcome) = table(&site(noise.map(|x| (x >> 24) as u8).take(12_000).collect()));
         assert_eq!(outcome, Outcome::Failed);
-        assert!(
-            text.lines()
-                .any(|line| line.starts_with("css") && line.ends_with("OVER")),
-            "{text}"
-        );
+        assert!(text.lines().any(|line| line.starts_with("css") && line.ends_with("OVER")), "{text}");
     }
 
     #[test]

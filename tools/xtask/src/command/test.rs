@@ -36,10 +36,7 @@ struct Tally {
 
 impl Tally {
     fn one(good: bool) -> Self {
-        Self {
-            passed: u32::from(good),
-            failed: u32::from(!good),
-        }
+        Self { passed: u32::from(good), failed: u32::from(!good) }
     }
 
     fn add(&mut self, other: Self) {
@@ -78,11 +75,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     }
     // The tidy test is one of the unit tests: by itself it runs only when asked for.
     let wanted = |name: &str| {
-        if only.is_empty() {
-            name != "tidy"
-        } else {
-            only.iter().any(|chosen| chosen == name)
-        }
+        if only.is_empty() { name != "tidy" } else { only.iter().any(|chosen| chosen == name) }
     };
     let mut tally = Tally::default();
     let mut failed = Vec::new();
@@ -97,11 +90,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         println!("\nfailed: {}", failed.join(", "));
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
-    Ok(if tally.failed == 0 {
-        Outcome::Passed
-    } else {
-        Outcome::Failed
-    })
+    Ok(if tally.failed == 0 { Outcome::Passed } else { Outcome::Failed })
 }
 
 /// A step under its heading. One that can't run counts as failed: the others still run.
@@ -112,12 +101,7 @@ fn timed(name: &str, step: fn() -> Result<Tally>) -> Tally {
         println!("can't run: {error:#}");
         Tally::one(false)
     });
-    println!(
-        "-- {name}: {} passed, {} failed, {}",
-        tally.passed,
-        tally.failed,
-        process::spoken(start.elapsed())
-    );
+    println!("-- {name}: {} passed, {} failed, {}", tally.passed, tally.failed, process::spoken(start.elapsed()));
     tally
 }
 
@@ -128,14 +112,10 @@ fn fmt() -> Result<Tally> {
 
 fn clippy() -> Result<Tally> {
     let mut native = cargo(&["clippy", "--quiet", "--all-targets"]);
-    native
-        .args(packages(|name| name != "site")?)
-        .args(["--", "-D", "warnings"]);
+    native.args(packages(|name| name != "site")?).args(["--", "-D", "warnings"]);
     let mut tally = check(native)?;
     // By itself: features of its dependencies would join with those of the tools.
-    tally.add(check(cargo(&[
-        "clippy", "--quiet", "-p", "site", "--", "-D", "warnings",
-    ]))?);
+    tally.add(check(cargo(&["clippy", "--quiet", "-p", "site", "--", "-D", "warnings"]))?);
     Ok(tally)
 }
 
@@ -150,15 +130,7 @@ fn tidy() -> Result<Tally> {
 }
 
 fn catalogue() -> Result<Tally> {
-    check(cargo(&[
-        "run",
-        "--quiet",
-        "-p",
-        "casebook-cli",
-        "--",
-        "check",
-        "public/catalogue.json",
-    ]))
+    check(cargo(&["run", "--quiet", "-p", "casebook-cli", "--", "check", "public/catalogue.json"]))
 }
 
 fn sizes() -> Result<Tally> {
@@ -179,10 +151,7 @@ fn browser() -> Result<Tally> {
 fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     // A backtrace in a failed test hides the sentence above it.
-    command
-        .args(arguments)
-        .current_dir(project::root())
-        .env("RUST_BACKTRACE", "0");
+    command.args(arguments).current_dir(project::root()).env("RUST_BACKTRACE", "0");
     command
 }
 
@@ -194,24 +163,13 @@ fn check(mut command: Command) -> Result<Tally> {
 fn packages(wanted: fn(&str) -> bool) -> Result<Vec<String>> {
     let text = process::output(&mut cargo(&["metadata", "--format-version=1", "--no-deps", "--quiet"]))?;
     let metadata: serde_json::Value = serde_json::from_str(&text).context("cargo's metadata can't be read")?;
-    let names = metadata["packages"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|package| package["name"].as_str());
-    Ok(names
-        .filter(|name| wanted(name))
-        .flat_map(|name| ["-p".to_owned(), name.to_owned()])
-        .collect())
+    let names = metadata["packages"].as_array().into_iter().flatten().filter_map(|package| package["name"].as_str());
+    Ok(names.filter(|name| wanted(name)).flat_map(|name| ["-p".to_owned(), name.to_owned()]).collect())
 }
 
 /// Runs tests, passes their output on, and sums up the lines in which each test program tells its result.
 fn counted(mut command: Command) -> Result<Tally> {
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("can't start `cargo`")?;
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("can't start `cargo`")?;
     let output = child.stdout.take().context("cargo has no output")?;
     let mut tally = Tally::default();
     let mut out = std::io::stdout();
@@ -230,20 +188,14 @@ fn counted(mut command: Command) -> Result<Tally> {
 
 /// The counts in a line such as `test result: FAILED. 7 passed; 2 failed; 0 ignored; …`.
 fn result_in(line: &str) -> Tally {
-    let Some(counts) = line
-        .strip_prefix("test result: ")
-        .and_then(|rest| rest.split_once(". "))
-    else {
+    let Some(counts) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")) else {
         return Tally::default();
     };
     let count = |word: &str| {
         let part = counts.1.split("; ").find_map(|part| part.trim().strip_suffix(word));
         part.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
     };
-    Tally {
-        passed: count(" passed"),
-        failed: count(" failed"),
-    }
+    Tally { passed: count(" passed"), failed: count(" failed") }
 }
 
 #[cfg(test)]
@@ -254,10 +206,7 @@ mod tests {
     fn the_result_line_of_a_test_program_is_counted() {
         let line = "test result: FAILED. 7 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.32s";
         assert_eq!(result_in(line), Tally { passed: 7, failed: 2 });
-        assert_eq!(
-            result_in("test result: ok. 12 passed; 0 failed; 1 ignored"),
-            Tally { passed: 12, failed: 0 }
-        );
+        assert_eq!(result_in("test result: ok. 12 passed; 0 failed; 1 ignored"), Tally { passed: 12, failed: 0 });
         assert_eq!(result_in("test a ... ok"), Tally::default());
     }
 

@@ -12,17 +12,8 @@ use source::Tree;
 #[test]
 fn the_sources_keep_every_rule() {
     let tree = Tree::of_this_checkout();
-    assert!(
-        tree.files.len() > 20,
-        "only {} files found: is the root right?",
-        tree.files.len()
-    );
+    assert!(tree.files.len() > 20, "only {} files found: is the root right?", tree.files.len());
     let mut findings: Vec<String> = RULES.iter().flat_map(|rule| rule(&tree)).collect();
     findings.sort();
-    assert!(
-        findings.is_empty(),
-        "{} findings:\n{}\n",
-        findings.len(),
-        findings.join("\n")
-    );
+    assert!(findings.is_empty(), "{} findings:\n{}\n", findings.len(), findings.join("\n"));
 }

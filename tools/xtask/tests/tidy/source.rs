@@ -20,14 +20,7 @@ pub struct File {
 /// Endings of files that are text.
 const TEXT: [&str; 9] = ["rs", "toml", "md", "css", "html", "js", "json", "yml", "svg"];
 /// Folders that builds make.
-const MADE: [&str; 6] = [
-    "target",
-    "dist",
-    "shots",
-    "node_modules",
-    ".git",
-    "proptest-regressions",
-];
+const MADE: [&str; 6] = ["target", "dist", "shots", "node_modules", ".git", "proptest-regressions"];
 
 impl Tree {
     /// Reads the checkout that this test was built from.
@@ -39,34 +32,19 @@ impl Tree {
         let read = |path: &PathBuf| {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
             // A file that is being written this moment is looked at next time.
-            Some(File {
-                path: name,
-                text: std::fs::read_to_string(path).ok()?,
-            })
+            Some(File { path: name, text: std::fs::read_to_string(path).ok()? })
         };
-        Self {
-            files: paths.iter().filter_map(read).collect(),
-        }
+        Self { files: paths.iter().filter_map(read).collect() }
     }
 
     /// A tree of files given as path and text.
     pub fn of(files: &[(&str, &str)]) -> Self {
-        Self {
-            files: files
-                .iter()
-                .map(|(path, text)| File {
-                    path: (*path).into(),
-                    text: (*text).into(),
-                })
-                .collect(),
-        }
+        Self { files: files.iter().map(|(path, text)| File { path: (*path).into(), text: (*text).into() }).collect() }
     }
 
     /// The Rust files below a folder.
     pub fn rust<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a File> {
-        self.files
-            .iter()
-            .filter(move |file| file.path.starts_with(folder) && file.path.ends_with(".rs"))
+        self.files.iter().filter(move |file| file.path.starts_with(folder) && file.path.ends_with(".rs"))
     }
 
     /// The file at a path.
@@ -83,10 +61,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
             if !MADE.contains(&name.as_str()) {
                 collect(&path, paths);
             }
-        } else if path
-            .extension()
-            .is_some_and(|ending| TEXT.contains(&ending.to_string_lossy().as_ref()))
-        {
+        } else if path.extension().is_some_and(|ending| TEXT.contains(&ending.to_string_lossy().as_ref())) {
             paths.push(path);
         }
     }
@@ -104,17 +79,10 @@ impl File {
         if self.stem() == "tests" || self.path.contains("/tests/") {
             return Vec::new();
         }
-        let lines = self
-            .text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, before_comment(line)));
+        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, before_comment(line)));
         // By habit the test module is the last thing in a file.
         let ends = |line: &str| line.trim() == "#[cfg(test)]";
-        lines
-            .take_while(|(_, line)| !ends(line))
-            .filter(|(_, line)| !line.trim().is_empty())
-            .collect()
+        lines.take_while(|(_, line)| !ends(line)).filter(|(_, line)| !line.trim().is_empty()).collect()
     }
 
     /// Every path that `use` brings in or code names in full, with its line: `crate::page::case`, `super::Route` …
@@ -136,11 +104,7 @@ impl File {
             statement.push_str(trimmed);
             statement.push(' ');
             if trimmed.ends_with(';') {
-                let tree = statement
-                    .trim()
-                    .trim_start_matches("pub ")
-                    .trim_start_matches("use ")
-                    .trim_end_matches(';');
+                let tree = statement.trim().trim_start_matches("pub ").trim_start_matches("use ").trim_end_matches(';');
                 paths.extend(expanded("", tree.trim()).into_iter().map(|path| (start, path)));
             } else {
                 open = Some((start, statement));
@@ -188,11 +152,7 @@ fn paths_in(code: &str) -> impl Iterator<Item = String> {
 fn expanded(prefix: &str, tree: &str) -> Vec<String> {
     let Some(open) = tree.find('{') else {
         let path = tree.split(" as ").next().unwrap_or_default().trim();
-        return if path.is_empty() {
-            Vec::new()
-        } else {
-            vec![format!("{prefix}{path}")]
-        };
+        return if path.is_empty() { Vec::new() } else { vec![format!("{prefix}{path}")] };
     };
     let prefix = format!("{prefix}{}", tree[..open].trim());
     let inner = tree[open + 1..].trim_end().trim_end_matches('}');
@@ -221,10 +181,7 @@ mod tests {
     use super::*;
 
     fn file(text: &str) -> File {
-        File {
-            path: "src/a.rs".into(),
-            text: text.into(),
-        }
+        File { path: "src/a.rs".into(), text: text.into() }
     }
 
     #[test]
@@ -236,21 +193,8 @@ mod tests {
     #[test]
     fn used_paths_come_from_groups_over_many_lines_and_from_code() {
         let file = file("use crate::{\n    a::{self, b as c},\n    d,\n};\npub use super::e;\nlet f = crate::g::h(1);");
-        let paths: Vec<String> = file
-            .used_paths()
-            .into_iter()
-            .map(|(line, path)| format!("{line} {path}"))
-            .collect();
-        assert_eq!(
-            paths,
-            [
-                "1 crate::a::self",
-                "1 crate::a::b",
-                "1 crate::d",
-                "5 super::e",
-                "6 crate::g::h"
-            ]
-        );
+        let paths: Vec<String> = file.used_paths().into_iter().map(|(line, path)| format!("{line} {path}")).collect();
+        assert_eq!(paths, ["1 crate::a::self", "1 crate::a::b", "1 crate::d", "5 super::e", "6 crate::g::h"]);
     }
 
     #[test]

@@ -153,8 +153,10 @@ fn emulate_scheme(chromium: &Chromium, scheme: &str) -> Result<()> {
 fn picture(chromium: &Chromium, width: u32) -> Result<Vec<u8>> {
     // A phone is taller than it is wide, a desktop the other way round.
     let height = if width < 700 { 780 } else { 900 };
-    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
     chromium.devtools("Emulation.setDeviceMetricsOverride", &screen)?;
+    // A scroll bar takes its width from the page, and no phone has one that does.
+    chromium.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
     chromium.wait_for(STILL)?;
     let how = json!({ "format": "png", "captureBeyondViewport": true });
     let answer = chromium.devtools("Page.captureScreenshot", &how)?;

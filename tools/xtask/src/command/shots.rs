@@ -125,15 +125,16 @@ fn take(wish: &Wish) -> Result<Outcome> {
         server.set_fault(if page.name == LOAD_FAILED { Fault::Status(500) } else { Fault::None });
         for lang in &wish.langs {
             for scheme in &wish.schemes {
-                emulate_scheme(&chromium, scheme)?;
-                chromium.open(&format!("{}{lang}/{}", server.url(), page.address))?;
-                if let Err(error) = chromium.wait_for(READY) {
-                    eprintln!("{} in {lang}: {error:#}\n{}", page.name, chromium.console()?);
-                    outcome = Outcome::Failed;
-                }
                 for width in &wish.widths {
-                    let picture = picture(&chromium, *width)?;
+                    // Opened anew for each width: a page remembers where it was scrolled to and what was focused.
+                    emulate(&chromium, *width, scheme)?;
+                    chromium.open(&format!("{}{lang}/{}", server.url(), page.address))?;
+                    if let Err(error) = chromium.wait_for(READY) {
+                        eprintln!("{} in {lang}: {error:#}\n{}", page.name, chromium.console()?);
+                        outcome = Outcome::Failed;
+                    }
                     let path = wish.out.join(format!("{}-{lang}-{width}-{scheme}.png", page.name));
+                    let picture = picture(&chromium)?;
                     std::fs::write(&path, picture).with_context(|| format!("can't write `{}`", path.display()))?;
                     taken += 1;
                 }
@@ -144,19 +145,19 @@ fn take(wish: &Wish) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn emulate_scheme(chromium: &Chromium, scheme: &str) -> Result<()> {
+fn emulate(chromium: &Chromium, width: u32, scheme: &str) -> Result<()> {
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-    chromium.devtools("Emulation.setEmulatedMedia", &json!({ "features": features })).map(drop)
-}
-
-/// The whole page at this width as PNG.
-fn picture(chromium: &Chromium, width: u32) -> Result<Vec<u8>> {
+    chromium.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))?;
     // A phone is taller than it is wide, a desktop the other way round.
-    let height = if width < 700 { 780 } else { 900 };
-    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
+    let (phone, height) = if width < 700 { (true, 780) } else { (false, 900) };
+    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
     chromium.devtools("Emulation.setDeviceMetricsOverride", &screen)?;
     // A scroll bar takes its width from the page, and no phone has one that does.
-    chromium.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
+    chromium.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true })).map(drop)
+}
+
+/// The whole page as PNG.
+fn picture(chromium: &Chromium) -> Result<Vec<u8>> {
     chromium.wait_for(STILL)?;
     let how = json!({ "format": "png", "captureBeyondViewport": true });
     let answer = chromium.devtools("Page.captureScreenshot", &how)?;

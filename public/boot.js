@@ -5,7 +5,8 @@ const address = (relative) => new URL(relative, document.baseURI).href;
 import(address(js))
   .then((app) => app.default({ module_or_path: address(wasm) }))
   .catch((error) => {
-    // The page's own words for "the app can't start here" are shown by this attribute.
+    // The same words as without JavaScript: with it, a browser takes what is in <noscript> as text.
+    document.getElementById("app").innerHTML = document.getElementById("without-app").textContent;
     document.documentElement.dataset.failed = "";
     console.error("the app can't start:", error);
   });

@@ -132,6 +132,13 @@ pub fn focus_first(selector: &str) {
     }
 }
 
+/// Sets where the link of this id leads.
+pub fn set_href(id: &str, href: &str) {
+    if let Some(link) = document().get_element_by_id(id) {
+        let _ = link.set_attribute("href", href);
+    }
+}
+
 /// Folds a `details` by id.
 pub fn fold(id: &str) {
     if let Some(details) = document().get_element_by_id(id) {

@@ -19,10 +19,7 @@ fn main() {
     let (en, es) = (read("en"), read("es"));
     let complaints = compare(&en, &es);
     if !complaints.is_empty() {
-        eprintln!(
-            "locales/en.json and locales/es.json disagree:\n  {}",
-            complaints.join("\n  ")
-        );
+        eprintln!("locales/en.json and locales/es.json disagree:\n  {}", complaints.join("\n  "));
         process::exit(1);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("phrases.rs");
@@ -48,11 +45,7 @@ fn compare(en: &Phrases, es: &Phrases) -> Vec<String> {
                 let (ours, theirs) = (forms(ours), forms(theirs));
                 if ours.len() != theirs.len() {
                     complaints.push(format!("`{key}` has a plural in one file only"));
-                } else if ours
-                    .iter()
-                    .chain(&theirs)
-                    .any(|form| placeholders(form) != placeholders(ours[0]))
-                {
+                } else if ours.iter().chain(&theirs).any(|form| placeholders(form) != placeholders(ours[0])) {
                     complaints.push(format!("`{key}` has not the same {{placeholders}} in all its forms"));
                 }
             }
@@ -69,11 +62,8 @@ fn forms(phrase: &Phrase) -> Vec<&str> {
 }
 
 fn placeholders(text: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = text
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
-        .collect();
+    let mut found: Vec<&str> =
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     found.sort_unstable();
     found
 }

@@ -9,11 +9,13 @@ use casebook::{
     words::Words,
 };
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{Place, Stage};
 use crate::{
     browser,
     component::{
+        language_switch::link_id,
         site_footer::site_footer,
         site_header::{Link, site_header},
     },
@@ -22,29 +24,36 @@ use crate::{
 
 /// Everything of one place but what is in its main part.
 pub(super) fn frame(session: Session, place: &Place) -> impl IntoView + use<> {
-    let words = Words::of(place.address.locale);
-    let skip = [&place.address.href(), "#main"].concat();
     let whole = !place.address.embed;
+    let skip = html! {
+        a.skip-link href={ (place.address.href()) "#" (browser::MAIN) } {
+            (Words::of(place.address.locale).skip_to_content)
+        }
+    };
     view! {
         <div class="screen" class:is-embedded=!whole>
-            <a
-                class="skip-link"
-                href=skip
-                on:click=move |event| {
+            <div
+                inner_html=skip.into_string()
+                on:click=|event| {
                     event.prevent_default();
                     browser::focus(browser::MAIN);
                 }
-            >
-                {words.skip_to_content}
-            </a>
-            {whole.then(|| header(session, &place.address))}
+            ></div>
+            <header class="site-header" hidden=!whole inner_html=header(session, &place.address).into_string()></header>
             <main id=browser::MAIN tabindex="-1"></main>
             <footer class="site-footer" hidden=!whole inner_html=footer(session, place)></footer>
         </div>
     }
 }
 
-fn header(session: Session, here: &Address) -> impl IntoView + use<> {
+/// Keeps the links to this place in other languages up to date: what is asked for is part of them.
+pub(super) fn follow(here: &Address) {
+    for locale in Locale::ALL {
+        browser::set_href(&link_id(locale), &here.in_locale(locale).href());
+    }
+}
+
+fn header(session: Session, here: &Address) -> Markup {
     let words = Words::of(here.locale);
     let link =
         |text: &'static str, page: Page| Link { text, href: here.to(page.clone()).href(), current: here.page == page };
@@ -59,8 +68,8 @@ fn header(session: Session, here: &Address) -> impl IntoView + use<> {
         let title = library.catalogue().site.title.get(here.locale);
         title.map(|title| sentence::without_breaks(title.value)).unwrap_or_default()
     });
-    let href = Callback::new(move |locale: Locale| session.address.with(|here| here.in_locale(locale).href()));
-    site_header(here.locale, title, here.to(Page::list(None)).href(), &links, href)
+    let href = |locale| session.address.with_untracked(|here| here.in_locale(locale).href());
+    site_header(here.locale, &title, &here.to(Page::list(None)).href(), &links, &href)
 }
 
 /// Nothing before the catalogue is there: it says what the footer says.

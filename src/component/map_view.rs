@@ -43,12 +43,12 @@ pub struct MapContent {
 }
 
 /// What changes on a map while it is used.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Pointers {
     /// The one country in the tab order.
-    current: RwSignal<Country>,
+    current: Country,
     /// The one that is pointed at.
-    pointed: RwSignal<Option<Country>>,
+    pointed: Option<Country>,
 }
 
 /// Id of the sentence below the map, to which Escape leads.
@@ -57,16 +57,16 @@ const CAPTION: &str = "map-caption";
 /// The figure.
 pub fn map_view(content: MapContent) -> impl IntoView {
     let words = content.words;
-    let pointers = Pointers { current: RwSignal::new(map::reading_order()[0]), pointed: RwSignal::new(None) };
+    let pointers = RwSignal::new(Pointers { current: map::reading_order()[0], pointed: None });
     let root = NodeRef::<html::Figure>::new();
     // Keeps what is drawn in step with the figures: some two hundred attributes, written without a view of their own.
     Effect::new(move |_| {
         if let Some(root) = root.get() {
-            paint::paint(&root, content, pointers);
+            paint::paint(&root, content, pointers.get());
         }
     });
     let readout = Live::new(move |()| {
-        let country = pointers.pointed.get();
+        let country = pointers.get().pointed;
         let figures = content.figures.run(());
         let figure = figures.into_iter().find(|figure| Some(figure.country) == country);
         figure.map(|figure| figure.label).unwrap_or_default()
@@ -77,11 +77,11 @@ pub fn map_view(content: MapContent) -> impl IntoView {
             <div
                 class="map-frame"
                 inner_html=paint::drawing(content)
-                on:keydown=move |event| keys::walk(&event, pointers.current)
+                on:keydown=move |event| keys::walk(&event, pointers.get_untracked().current)
                 on:focusin=move |event: ev::FocusEvent| meet(pointers, event.target(), true)
-                on:focusout=move |_| point(pointers, None)
+                on:focusout=move |_| meet(pointers, None, false)
                 on:pointerover=move |event| meet(pointers, event.target(), false)
-                on:pointerleave=move |_| point(pointers, None)
+                on:pointerleave=move |_| meet(pointers, None, false)
             ></div>
             <p class="map-failed" hidden=move || !content.failed.run(())>{words.map_failed}</p>
             <p class="map-readout" aria-hidden="true">{live_text(readout)}</p>
@@ -98,17 +98,16 @@ pub fn map_view(content: MapContent) -> impl IntoView {
     }
 }
 
-/// Answers the pointer or the focus on a country.
-fn meet(pointers: Pointers, target: Option<web_sys::EventTarget>, focused: bool) {
-    let country = land::country_at(target);
-    if let Some(country) = country.filter(|_| focused) {
-        pointers.current.set(country);
-    }
-    point(pointers, country);
-}
-
-fn point(pointers: Pointers, country: Option<Country>) {
-    if pointers.pointed.get_untracked() != country {
-        pointers.pointed.set(country);
+/// Answers the pointer or the focus on a country, or on none. A focus is also lost when the map is taken away, and its
+/// signals with it: then there is nothing left to answer.
+fn meet(pointers: RwSignal<Pointers>, target: Option<web_sys::EventTarget>, focused: bool) {
+    let Some(before) = pointers.try_get_untracked() else {
+        return;
+    };
+    let pointed = land::country_at(target);
+    let current = pointed.filter(|_| focused).unwrap_or(before.current);
+    let now = Pointers { current, pointed };
+    if now != before {
+        pointers.set(now);
     }
 }

@@ -2,8 +2,7 @@
 //! It must not know which page is shown: its links do.
 
 use casebook::{locale::Locale, words::Words};
-use leptos::prelude::*;
-use maud::html;
+use maud::{Markup, html};
 
 use super::language_switch::language_switch;
 
@@ -17,28 +16,19 @@ pub struct Link {
     pub current: bool,
 }
 
-/// The header. `title` is the collection's name and leads to `home`; `href` is this place in each language.
-pub fn site_header(
-    locale: Locale,
-    title: String,
-    home: String,
-    links: &[Link],
-    href: Callback<Locale, String>,
-) -> impl IntoView + use<> {
-    let links = html! {
-        ul {
-            @for Link { text, href, current } in links {
-                li { a href=(href) aria-current=[current.then_some("page")] { (text) } }
+/// The header. `title` is the collection's name, empty while it is not known, and leads to `home`; `href` is this place in each language.
+pub fn site_header(locale: Locale, title: &str, home: &str, links: &[Link], href: &dyn Fn(Locale) -> String) -> Markup {
+    html! {
+        div.site-header-row {
+            @if !title.is_empty() { a.site-title href=(home) { (title) } }
+            (language_switch(locale, href))
+            nav.site-nav aria-label=(Words::of(locale).nav_label) {
+                ul {
+                    @for Link { text, href, current } in links {
+                        li { a href=(href) aria-current=[current.then_some("page")] { (text) } }
+                    }
+                }
             }
         }
-    };
-    view! {
-        <header class="site-header">
-            <div class="site-header-row">
-                <a class="site-title" href=home>{title}</a>
-                {language_switch(locale, href)}
-                <nav class="site-nav" aria-label=Words::of(locale).nav_label inner_html=links.into_string()></nav>
-            </div>
-        </header>
     }
 }

@@ -44,10 +44,7 @@ pub enum Fill {
 pub fn of_case(catalogue: &Catalogue, case: &Case, locale: Locale) -> Vec<Figure> {
     let words = Words::of(locale);
     let participants = case.countries();
-    let elsewhere = participants
-        .iter()
-        .copied()
-        .filter(|country| !country.is_ibero_american());
+    let elsewhere = participants.iter().copied().filter(|country| !country.is_ibero_american());
     let figure = |country: Country| {
         let takes_part = participants.contains(&country);
         let roles: Vec<Role> = case.roles_of(country).collect();
@@ -73,10 +70,7 @@ pub fn of_case(catalogue: &Catalogue, case: &Case, locale: Locale) -> Vec<Figure
 pub fn of_list(catalogue: &Catalogue, counts: &[(Country, usize)], chosen: &[Country], locale: Locale) -> Vec<Figure> {
     let choropleth = choropleth(counts);
     let figure = |country: Country| {
-        let n = counts
-            .iter()
-            .find(|(counted, _)| *counted == country)
-            .map_or(0, |(_, n)| *n);
+        let n = counts.iter().find(|(counted, _)| *counted == country).map_or(0, |(_, n)| *n);
         let chosen = chosen.contains(&country);
         Figure {
             country,
@@ -95,11 +89,8 @@ pub fn of_list(catalogue: &Catalogue, counts: &[(Country, usize)], chosen: &[Cou
 
 /// The classes of the 22 countries' counts.
 pub fn choropleth(counts: &[(Country, usize)]) -> Choropleth {
-    let members: Vec<usize> = counts
-        .iter()
-        .filter(|(country, _)| country.is_ibero_american())
-        .map(|(_, n)| *n)
-        .collect();
+    let members: Vec<usize> =
+        counts.iter().filter(|(country, _)| country.is_ibero_american()).map(|(_, n)| *n).collect();
     Choropleth::new(&members)
 }
 
@@ -107,11 +98,7 @@ pub fn choropleth(counts: &[(Country, usize)]) -> Choropleth {
 fn mark(takes_part: bool, roles: &[Role], words: &'static Words) -> String {
     match roles {
         [] if takes_part => "•".to_owned(),
-        roles => roles
-            .iter()
-            .map(|&role| vocabulary::role_mark(role, words))
-            .collect::<Vec<_>>()
-            .join("·"),
+        roles => roles.iter().map(|&role| vocabulary::role_mark(role, words)).collect::<Vec<_>>().join("·"),
     }
 }
 
@@ -132,10 +119,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[Figure], code: &str, expected: &str) {
         let figure = figures.iter().find(|figure| figure.country.code() == code).unwrap();
-        assert_eq!(
-            format!("{:?} [{}] {}", figure.fill, figure.mark, figure.label),
-            expected
-        );
+        assert_eq!(format!("{:?} [{}] {}", figure.fill, figure.mark, figure.label), expected);
     }
 
     #[test]

@@ -30,10 +30,7 @@ pub fn fold(word: &str) -> String {
 
 /// A key that sorts titles as a Spanish or English dictionary does: accents aside, ñ between n and o.
 pub fn collation_key(text: &str) -> String {
-    words(text)
-        .map(|word| fold(&word).replace('ñ', "n~"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    words(text).map(|word| fold(&word).replace('ñ', "n~")).collect::<Vec<_>>().join(" ")
 }
 
 /// Combining diacritical marks (Unicode block U+0300 to U+036F): text pasted from some systems has its accents apart.
@@ -63,10 +60,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, folded: &str) {
-        assert_eq!(
-            words(text).map(|word| fold(&word)).collect::<Vec<_>>().join(" "),
-            folded
-        );
+        assert_eq!(words(text).map(|word| fold(&word)).collect::<Vec<_>>().join(" "), folded);
     }
 
     #[test]

@@ -33,9 +33,7 @@ pub fn date(date: Date, locale: Locale) -> String {
     let words = Words::of(locale);
     let (year, month, day) = date.parts();
     let month = words.months.split(' ').nth(usize::from(month) - 1).unwrap_or_default();
-    words
-        .date
-        .with(&[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+    words.date.with(&[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
 }
 
 /// "2006–2009", "since 2010", or one year alone.
@@ -52,11 +50,7 @@ pub fn years(years: Years, locale: Locale) -> String {
 /// A file's size in decimal units, rounded up.
 pub fn bytes(bytes: u64, locale: Locale) -> String {
     let words = Words::of(locale);
-    let (unit, phrase) = if bytes < 1_000_000 {
-        (1_000, words.bytes_kilo)
-    } else {
-        (1_000_000, words.bytes_mega)
-    };
+    let (unit, phrase) = if bytes < 1_000_000 { (1_000, words.bytes_kilo) } else { (1_000_000, words.bytes_mega) };
     let n = usize::try_from(bytes.div_ceil(unit)).unwrap_or(usize::MAX);
     phrase.with(&[("n", &number(n, locale))])
 }
@@ -70,11 +64,7 @@ pub fn list(items: &[&str], locale: Locale) -> String {
         return (*last).to_owned();
     }
     let words = Words::of(locale);
-    let and = if sounds_like_i(last) {
-        words.list_and_before_i
-    } else {
-        words.list_and
-    };
+    let and = if sounds_like_i(last) { words.list_and_before_i } else { words.list_and };
     [&before.join(", "), " ", and, " ", last].concat()
 }
 
@@ -114,10 +104,8 @@ mod tests {
 
     #[test]
     fn years_say_what_is_known_of_them() {
-        let span = |start, end| Years {
-            start: Year::parse(start).unwrap(),
-            end: end.and_then(Year::parse),
-        };
+        let span =
+            |start, end: Option<i64>| Years { start: Year::parse(start).unwrap(), end: end.and_then(Year::parse) };
         check(|locale| years(span(2010, None), locale), "since 2010", "desde 2010");
         check(|locale| years(span(2006, Some(2009)), locale), "2006–2009", "2006–2009");
         check(|locale| years(span(2025, Some(2025)), locale), "2025", "2025");
@@ -134,20 +122,8 @@ mod tests {
         check(|locale| list(&[], locale), "", "");
         check(|locale| list(&["Peru"], locale), "Peru", "Peru");
         check(|locale| list(&["A", "B", "C"], locale), "A, B and C", "A, B y C");
-        check(
-            |locale| list(&["Spain", "Italia"], locale),
-            "Spain and Italia",
-            "Spain e Italia",
-        );
-        check(
-            |locale| list(&["A", "Honduras"], locale),
-            "A and Honduras",
-            "A y Honduras",
-        );
-        check(
-            |locale| list(&["agua", "hielo"], locale),
-            "agua and hielo",
-            "agua y hielo",
-        );
+        check(|locale| list(&["Spain", "Italia"], locale), "Spain and Italia", "Spain e Italia");
+        check(|locale| list(&["A", "Honduras"], locale), "A and Honduras", "A y Honduras");
+        check(|locale| list(&["agua", "hielo"], locale), "agua and hielo", "agua y hielo");
     }
 }

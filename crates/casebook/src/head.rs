@@ -17,9 +17,7 @@ pub fn heading(catalogue: &Catalogue, address: &Address) -> String {
         Page::Map(_) => words.map_title.to_owned(),
         Page::Case(slug) => catalogue
             .case(slug.as_str())
-            .map_or(words.not_found_case_title.to_owned(), |case| {
-                sentence::numbered_title(case, address.locale)
-            }),
+            .map_or(words.not_found_case_title.to_owned(), |case| sentence::numbered_title(case, address.locale)),
         Page::Country(country) => catalogue.country_name(*country, address.locale).to_owned(),
         Page::About => words.about_title.to_owned(),
         Page::Unknown(_) => words.not_found_title.to_owned(),
@@ -48,17 +46,9 @@ mod tests {
         let text = r#"{ "format": 1, "site": { "title": { "en": "Cases" } }, "cases": [
             { "slug": "a", "number": 15, "kind": "study", "title": { "es": "Uno" }, "summary": { "es": ["x"] } }] }"#;
         let catalogue = read(text).unwrap().catalogue;
-        let title_of = |slug: &str| {
-            title(
-                &catalogue,
-                &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())),
-            )
-        };
+        let title_of = |slug: &str| title(&catalogue, &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())));
         assert_eq!(title_of("a"), "15 | Uno · Cases");
         assert_eq!(title_of("b"), "There is no case at this address · Cases");
-        assert_eq!(
-            heading(&Catalogue::default(), &Address::home(Locale::Es)),
-            "Así coopera el Sur"
-        );
+        assert_eq!(heading(&Catalogue::default(), &Address::home(Locale::Es)), "Así coopera el Sur");
     }
 }

@@ -24,9 +24,7 @@ impl Locale {
     /// The locale of a BCP 47 tag, by its primary language: `es-PY` is [`Locale::Es`].
     pub fn from_tag(tag: &str) -> Option<Locale> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Locale::ALL
-            .into_iter()
-            .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+        Locale::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The first of a person's languages, most wanted first, in which the interface exists.

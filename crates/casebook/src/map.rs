@@ -176,10 +176,7 @@ mod tests {
         assert!(drawing().is_drawn(brazil));
         assert!(!drawing().is_drawn(chile));
         assert_eq!(drawing().shapes_of(brazil).count(), 1);
-        assert_eq!(
-            drawing().target(brazil).map(|target| target.centre),
-            Some(Point { x: 52, y: 61 })
-        );
+        assert_eq!(drawing().target(brazil).map(|target| target.centre), Some(Point { x: 52, y: 61 }));
         assert_eq!(drawing().target(chile), None);
     }
 }

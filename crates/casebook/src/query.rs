@@ -146,10 +146,7 @@ pub fn search(catalogue: &Catalogue, index: &Index, query: &Query, locale: Local
         (Sort::Number, _) => found.sort_by_key(|at| case(at).number.unwrap_or(u32::MAX)),
         (Sort::Newest, _) => found.sort_by_key(|at| std::cmp::Reverse(case(at).years.map(|years| years.start))),
         (Sort::Title, _) => found.sort_by_cached_key(|at| {
-            case(at)
-                .title
-                .get(locale)
-                .map_or(String::new(), |title| fold::collation_key(title.value))
+            case(at).title.get(locale).map_or(String::new(), |title| fold::collation_key(title.value))
         }),
     }
     found
@@ -182,11 +179,7 @@ impl Library {
 
     /// How many cases there are of a kind, or of all kinds.
     pub fn count(&self, kind: Option<Kind>) -> usize {
-        self.catalogue
-            .cases
-            .iter()
-            .filter(|case| kind.is_none_or(|kind| case.kind == kind))
-            .count()
+        self.catalogue.cases.iter().filter(|case| kind.is_none_or(|kind| case.kind == kind)).count()
     }
 }
 

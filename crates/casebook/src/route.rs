@@ -55,30 +55,22 @@ impl Address {
 
     /// A page in a language, not embedded.
     pub const fn of(locale: Locale, page: Page) -> Address {
-        Address {
-            locale,
-            page,
-            embed: false,
-        }
+        Address { locale, page, embed: false }
     }
 
     /// Reads an address: `path` relative to the base, `search` with or without its question mark. `None` for the
     /// bare base, which names no language. A path without a language is unknown and is shown in `fallback`.
     pub fn parse(path: &str, search: &str, fallback: Locale) -> Option<Address> {
+        let path = path.trim_start_matches('/');
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        let (first, rest) = segments.split_first()?;
+        let (first, segments) = segments.split_first()?;
         let embed = pairs(search).any(|(key, _)| key == "embed");
         let address = match Locale::ALL.into_iter().find(|locale| locale.tag() == *first) {
-            Some(locale) => Address {
-                locale,
-                page: page(rest, search),
-                embed,
-            },
-            None => Address {
-                locale: fallback,
-                page: Page::Unknown(segments.join("/")),
-                embed,
-            },
+            Some(locale) => {
+                let rest = || Page::Unknown(path.split_once('/').unwrap_or_default().1.to_owned());
+                Address { locale, page: page(segments, search).unwrap_or_else(rest), embed }
+            }
+            None => Address { locale: fallback, page: Page::Unknown(path.to_owned()), embed },
         };
         Some(address)
     }
@@ -129,10 +121,7 @@ impl Page {
     /// What a page that lists cases asks for, its own kind included; everything, on any other page.
     pub fn selection(&self) -> Query {
         match self.listing() {
-            Some((Some(kind), query)) => Query {
-                kinds: vec![kind],
-                ..query.clone()
-            },
+            Some((Some(kind), query)) => Query { kinds: vec![kind], ..query.clone() },
             Some((None, query)) => query.clone(),
             None => Query::default(),
         }
@@ -166,8 +155,9 @@ impl Page {
     }
 }
 
-fn page(segments: &[&str], search: &str) -> Page {
-    let known = match segments {
+/// The page of these segments, if there is one.
+fn page(segments: &[&str], search: &str) -> Option<Page> {
+    match segments {
         [] => Some(Page::Explore(None, query(search))),
         ["studies"] => Some(Page::Explore(Some(Kind::Study), query(search))),
         ["stories"] => Some(Page::Explore(Some(Kind::Story), query(search))),
@@ -176,8 +166,7 @@ fn page(segments: &[&str], search: &str) -> Page {
         ["cases", slug] => Slug::parse(slug).map(Page::Case),
         ["countries", code] => Country::parse(&code.to_ascii_uppercase()).map(Page::Country),
         _ => None,
-    };
-    known.unwrap_or_else(|| Page::Unknown(segments.join("/")))
+    }
 }
 
 /// Reads a query; what it does not know it leaves out.
@@ -206,21 +195,12 @@ fn push_query(search: &mut String, kind: Option<Kind>, query: &Query) {
     if !query.text.is_empty() {
         push_pair(search, "q", &query.text);
     }
-    query
-        .countries
-        .iter()
-        .for_each(|country| push_pair(search, "country", country.code()));
+    query.countries.iter().for_each(|country| push_pair(search, "country", country.code()));
     if kind.is_none() {
         query.kinds.iter().for_each(|kind| push_pair(search, "kind", kind.id()));
     }
-    query
-        .sectors
-        .iter()
-        .for_each(|sector| push_pair(search, "sector", sector.as_str()));
-    query
-        .modalities
-        .iter()
-        .for_each(|modality| push_pair(search, "modality", modality.id()));
+    query.sectors.iter().for_each(|sector| push_pair(search, "sector", sector.as_str()));
+    query.modalities.iter().for_each(|modality| push_pair(search, "modality", modality.id()));
     if query.sort != Sort::default() {
         push_pair(search, "sort", query.sort.id());
     }

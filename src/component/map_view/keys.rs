@@ -5,17 +5,16 @@ use casebook::{
     country::Country,
     map::{self, Direction},
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
 
 use super::{CAPTION, land};
 use crate::browser;
 
 /// Answers a key while a country has the focus.
-pub(super) fn walk(event: &KeyboardEvent, current: RwSignal<Country>) {
+pub(super) fn walk(event: &KeyboardEvent, from: Country) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    let from = current.get_untracked();
     let order = map::reading_order();
     let at = order.iter().position(|country| *country == from);
     let next = match event.key().as_str() {

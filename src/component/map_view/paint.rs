@@ -26,7 +26,7 @@ pub(super) fn paint(root: &HtmlElement, content: MapContent, pointers: Pointers)
         frame.set_inner_html(&drawing(content));
     }
     let figures = content.figures.run(());
-    let (current, pointed) = (pointers.current.get(), pointers.pointed.get());
+    let Pointers { current, pointed } = pointers;
     for element in elements(root) {
         let Some(country) = element.get_attribute(land::COUNTRY).and_then(|code| Country::parse(&code)) else {
             continue;

@@ -176,10 +176,7 @@ pub struct Year(u16);
 impl Year {
     /// The year of a number; `None` outside 1900 to 2100.
     pub fn parse(number: i64) -> Option<Year> {
-        u16::try_from(number)
-            .ok()
-            .filter(|year| (1900..=2100).contains(year))
-            .map(Year)
+        u16::try_from(number).ok().filter(|year| (1900..=2100).contains(year)).map(Year)
     }
 
     /// The year as a number.

@@ -58,27 +58,14 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
     if let Some(format) = value.get("format")
         && format.integer() != Some(FORMAT)
     {
-        return Err(Unreadable::Format {
-            found: format.integer(),
-        });
+        return Err(Unreadable::Format { found: format.integer() });
     }
-    let cases = value
-        .get("cases")
-        .and_then(Value::list)
-        .ok_or(Unreadable::NotACatalogue)?;
-    let mut reader = Reader {
-        problems: Vec::new(),
-        locales: Locale::ALL.to_vec(),
-        sectors: Vec::new(),
-    };
+    let cases = value.get("cases").and_then(Value::list).ok_or(Unreadable::NotACatalogue)?;
+    let mut reader = Reader { problems: Vec::new(), locales: Locale::ALL.to_vec(), sectors: Vec::new() };
     let mut catalogue = reader.head(&value);
     catalogue.cases = reader.cases(cases);
     let left_out = cases.len() - catalogue.cases.len();
-    Ok(Reading {
-        catalogue,
-        problems: reader.problems,
-        left_out,
-    })
+    Ok(Reading { catalogue, problems: reader.problems, left_out })
 }
 
 /// Collects the problems, and knows what the catalogue says before its cases.
@@ -103,25 +90,15 @@ impl Reader {
         self.required(&fields, "format", |_, _| Some(()));
         let updated = self.optional(&fields, "updated", Reader::date);
         let site = self.required(&fields, "site", Reader::site).unwrap_or_default();
-        let sectors = self
-            .optional(&fields, "sectors", Reader::vocabulary)
-            .unwrap_or_default();
+        let sectors = self.optional(&fields, "sectors", Reader::vocabulary).unwrap_or_default();
         let names = self.optional(&fields, "names", Reader::names).unwrap_or_default();
         self.sectors = sectors.iter().map(|sector| sector.id.clone()).collect();
-        Catalogue {
-            updated,
-            site,
-            sectors,
-            names,
-            cases: Vec::new(),
-        }
+        Catalogue { updated, site, sectors, names, cases: Vec::new() }
     }
 
     fn cases(&mut self, values: &[Value]) -> Vec<Case> {
-        let read: Vec<(Case, &Value)> = values
-            .iter()
-            .filter_map(|value| self.case(value).map(|case| (case, value)))
-            .collect();
+        let read: Vec<(Case, &Value)> =
+            values.iter().filter_map(|value| self.case(value).map(|case| (case, value))).collect();
         let unique = self.without_duplicates(read);
         self.related(unique)
     }

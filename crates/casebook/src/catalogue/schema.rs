@@ -8,16 +8,8 @@ pub const FORMAT: i64 = 1;
 pub const CATALOGUE: &[&str] = &["$schema", "format", "updated", "site", "sectors", "names", "cases"];
 
 /// What the site says about itself.
-pub const SITE: &[&str] = &[
-    "title",
-    "description",
-    "publisher",
-    "licence",
-    "licence_href",
-    "base_url",
-    "default_locale",
-    "locales",
-];
+pub const SITE: &[&str] =
+    &["title", "description", "publisher", "licence", "licence_href", "base_url", "default_locale", "locales"];
 
 /// An entry of the sector vocabulary.
 pub const SECTOR: &[&str] = &["id", "label"];

@@ -29,12 +29,7 @@ pub(super) fn all() -> &'static [([u8; 2], Names)] {
 fn entry(line: &'static str) -> Option<([u8; 2], Names)> {
     let (code, names) = line.split_at_checked(2)?;
     let code = code.as_bytes().try_into().ok()?;
-    Some((
-        code,
-        names
-            .split_once('|')
-            .map_or([names, names], |(english, spanish)| [english, spanish]),
-    ))
+    Some((code, names.split_once('|').map_or([names, names], |(english, spanish)| [english, spanish])))
 }
 
 /// A line per country: code, English name, and after a bar the Spanish one where it differs.
@@ -314,10 +309,7 @@ mod tests {
     #[test]
     fn names_are_written_out() {
         for name in all().iter().flat_map(|(_, names)| names) {
-            assert!(
-                !name.is_empty() && name.trim() == *name,
-                "`{name}` has stray white space"
-            );
+            assert!(!name.is_empty() && name.trim() == *name, "`{name}` has stray white space");
             assert!(!name.contains(['&', '.', '|', '\u{2019}']), "`{name}` is abbreviated");
         }
     }

@@ -11,11 +11,7 @@ const DEEPEST: usize = 64;
 /// # Errors
 /// The first place where the text stops being JSON, or nesting deeper than 64 levels.
 pub fn parse(text: &str) -> Result<Value<'_>, SyntaxError> {
-    let at = if text.starts_with('\u{feff}') {
-        '\u{feff}'.len_utf8()
-    } else {
-        0
-    };
+    let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut parser = Parser { text, at, depth: 0 };
     let value = parser.value()?;
     parser.space();
@@ -149,19 +145,11 @@ impl<'a> Parser<'a> {
         while let Some(b'0'..=b'9') = self.peek() {
             self.at += 1;
         }
-        if self.at == start {
-            Err(self.error(Kind::Digit))
-        } else {
-            Ok(())
-        }
+        if self.at == start { Err(self.error(Kind::Digit)) } else { Ok(()) }
     }
 
     fn word(&mut self) -> Result<Node<'a>, SyntaxError> {
-        let words = [
-            ("null", Node::Null),
-            ("true", Node::Bool(true)),
-            ("false", Node::Bool(false)),
-        ];
+        let words = [("null", Node::Null), ("true", Node::Bool(true)), ("false", Node::Bool(false))];
         for (word, node) in words {
             if self.text[self.at..].starts_with(word) {
                 self.at += word.len();

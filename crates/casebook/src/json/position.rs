@@ -25,11 +25,7 @@ impl<'a> Positions<'a> {
     /// At the start of a text.
     pub fn new(text: &'a str) -> Positions<'a> {
         let start = Position { line: 1, column: 1 };
-        Positions {
-            text,
-            counted: 0,
-            position: start,
-        }
+        Positions { text, counted: 0, position: start }
     }
 
     /// The position of an offset that is not before the one asked for last; of that one if it is.
@@ -37,12 +33,7 @@ impl<'a> Positions<'a> {
         let at = self.text.floor_char_boundary(at).max(self.counted);
         for character in self.text[self.counted..at].chars() {
             match character {
-                '\n' => {
-                    self.position = Position {
-                        line: self.position.line + 1,
-                        column: 1,
-                    }
-                }
+                '\n' => self.position = Position { line: self.position.line + 1, column: 1 },
                 '\u{feff}' => {}
                 _ => self.position.column += 1,
             }

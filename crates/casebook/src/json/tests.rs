@@ -24,10 +24,8 @@ fn print(node: &Node) -> String {
             format!("[{}]", elements.join(" "))
         }
         Node::Object(members) => {
-            let members: Vec<String> = members
-                .iter()
-                .map(|(name, value)| format!("{name}={}", print(&value.node)))
-                .collect();
+            let members: Vec<String> =
+                members.iter().map(|(name, value)| format!("{name}={}", print(&value.node))).collect();
             format!("{{{}}}", members.join(" "))
         }
     }
@@ -66,47 +64,20 @@ fn half_a_surrogate_pair_becomes_the_replacement_character() {
 
 #[test]
 fn the_message_says_what_was_expected_and_found_and_where() {
-    check(
-        "",
-        "1:1: expected a value, found the end of the file: the file is cut off",
-    );
-    check(
-        "<!doctype html>",
-        "1:1: expected a value, found `<`: this looks like a web page",
-    );
-    check(
-        "{\"a\": 1,\n}",
-        "2:1: expected a name in double quotation marks, found `}`: remove the comma before it",
-    );
+    check("", "1:1: expected a value, found the end of the file: the file is cut off");
+    check("<!doctype html>", "1:1: expected a value, found `<`: this looks like a web page");
+    check("{\"a\": 1,\n}", "2:1: expected a name in double quotation marks, found `}`: remove the comma before it");
     check("[1, ]", "1:5: expected a value, found `]`: remove the comma before it");
     check("{a: 1}", "1:2: expected a name in double quotation marks, found `a`");
-    check(
-        "['a']",
-        "1:2: expected a value, found `'`: use straight double quotation marks",
-    );
+    check("['a']", "1:2: expected a value, found `'`: use straight double quotation marks");
     check("{\"a\" 1}", "1:6: expected `:` after the name, found `1`");
-    check(
-        "{\"a\": 1\n \"b\": 2}",
-        "2:2: expected `,` or `}`, found `\"`: a comma is missing before it",
-    );
-    check(
-        "[1 // one\n]",
-        "1:4: expected `,` or `]`, found `/`: JSON has no comments",
-    );
+    check("{\"a\": 1\n \"b\": 2}", "2:2: expected `,` or `}`, found `\"`: a comma is missing before it");
+    check("[1 // one\n]", "1:4: expected `,` or `]`, found `/`: JSON has no comments");
     check("{} {}", "1:4: expected nothing after the value, found `{`");
     check("[nul]", "1:2: expected a value, found `n`");
-    check(
-        "\"ñandú\\x\"",
-        "1:8: expected one of `\"\\/bfnrtu` after `\\`, found `x`: write a backslash as `\\\\`",
-    );
-    check(
-        "\"\\u12g4\"",
-        "1:6: expected four hexadecimal digits after `\\u`, found `g`",
-    );
-    check(
-        "\"abc",
-        "1:5: expected a closing quotation mark, found the end of the file: the file is cut off",
-    );
+    check("\"ñandú\\x\"", "1:8: expected one of `\"\\/bfnrtu` after `\\`, found `x`: write a backslash as `\\\\`");
+    check("\"\\u12g4\"", "1:6: expected four hexadecimal digits after `\\u`, found `g`");
+    check("\"abc", "1:5: expected a closing quotation mark, found the end of the file: the file is cut off");
     check(
         "\"a\nb\"",
         "1:3: expected no bare control character in a string, found the character U+000A: \
@@ -116,10 +87,7 @@ fn the_message_says_what_was_expected_and_found_and_where() {
 
 #[test]
 fn numbers_follow_the_grammar() {
-    check(
-        "-",
-        "1:2: expected a digit, found the end of the file: the file is cut off",
-    );
+    check("-", "1:2: expected a digit, found the end of the file: the file is cut off");
     check("[01]", "1:3: expected `,` or `]`, found `1`");
     check("[+1]", "1:2: expected a value, found `+`");
     check("[1.]", "1:4: expected a digit, found `]`");
@@ -143,14 +111,8 @@ fn nesting_has_a_limit_and_no_effect_on_the_stack() {
     let nested = |levels| "[".repeat(levels) + &"]".repeat(levels);
     assert!(parse(&nested(64)).is_ok());
     check(&nested(65), "1:65: expected at most 64 levels of nesting, found `[`");
-    check(
-        &nested(100_000),
-        "1:65: expected at most 64 levels of nesting, found `[`",
-    );
-    check(
-        &"{\"a\":".repeat(100_000),
-        "1:321: expected at most 64 levels of nesting, found `{`",
-    );
+    check(&nested(100_000), "1:65: expected at most 64 levels of nesting, found `[`");
+    check(&"{\"a\":".repeat(100_000), "1:321: expected at most 64 levels of nesting, found `{`");
 }
 
 #[test]

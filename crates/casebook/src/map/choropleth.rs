@@ -33,11 +33,7 @@ impl Choropleth {
         counts.sort_unstable();
         let quarter = |count: usize| counts.partition_point(|smaller| *smaller < count) * HIGHEST_CLASS / counts.len();
         let last_of_quarter = |pair: &[usize]| quarter(pair[0]) != quarter(pair[1]);
-        let mut tops: Vec<usize> = counts
-            .windows(2)
-            .filter(|pair| last_of_quarter(pair))
-            .map(|pair| pair[0])
-            .collect();
+        let mut tops: Vec<usize> = counts.windows(2).filter(|pair| last_of_quarter(pair)).map(|pair| pair[0]).collect();
         tops.extend(counts.last());
         Choropleth { tops }
     }
@@ -49,9 +45,7 @@ impl Choropleth {
         }
         let rank = self.tops.partition_point(|top| *top < count);
         // Counted from the top: when there are fewer classes, the lowest ones are missing.
-        (HIGHEST_CLASS + 1 + rank)
-            .saturating_sub(self.tops.len())
-            .min(HIGHEST_CLASS)
+        (HIGHEST_CLASS + 1 + rank).saturating_sub(self.tops.len()).min(HIGHEST_CLASS)
     }
 
     /// The legend: each class in use, rising; the first starts at 1 and none leaves a gap.
@@ -72,16 +66,11 @@ mod tests {
     #[track_caller]
     fn check(counts: &[usize], expected: &str) {
         let choropleth = Choropleth::new(counts);
-        let text = choropleth
-            .ranges()
-            .map(|range| format!("{}: {}-{}", range.class, range.lowest, range.highest));
+        let text = choropleth.ranges().map(|range| format!("{}: {}-{}", range.class, range.lowest, range.highest));
         assert_eq!(text.collect::<Vec<_>>().join(", "), expected);
         for ClassRange { class, lowest, highest } in choropleth.ranges() {
             assert!(counts.contains(&highest), "class {class} is empty");
-            assert!(
-                (lowest..=highest).all(|count| choropleth.class(count) == class),
-                "class {class}"
-            );
+            assert!((lowest..=highest).all(|count| choropleth.class(count) == class), "class {class}");
         }
     }
 
@@ -89,9 +78,7 @@ mod tests {
     fn countries_fall_into_quarters() {
         check(&[1, 2, 3, 4, 5, 6, 7, 8], "1: 1-2, 2: 3-4, 3: 5-6, 4: 7-8");
         check(
-            &[
-                18, 15, 14, 13, 13, 12, 12, 11, 11, 10, 10, 9, 9, 9, 9, 8, 8, 6, 5, 5, 3, 2,
-            ],
+            &[18, 15, 14, 13, 13, 12, 12, 11, 11, 10, 10, 9, 9, 9, 9, 8, 8, 6, 5, 5, 3, 2],
             "1: 1-8, 2: 9-9, 3: 10-12, 4: 13-18",
         );
     }

@@ -41,11 +41,7 @@ struct Place {
 }
 
 const fn place(code: &'static str, longitude: i32, latitude: i32) -> Place {
-    Place {
-        code,
-        longitude,
-        latitude,
-    }
+    Place { code, longitude, latitude }
 }
 
 /// All 22 countries in reading order: rows from north to south, each from west to east.
@@ -108,11 +104,7 @@ mod tests {
     #[test]
     fn rows_run_from_west_to_east() {
         for row in ROWS {
-            assert!(
-                row.windows(2).all(|pair| pair[0].longitude < pair[1].longitude),
-                "row of {}",
-                row[0].code
-            );
+            assert!(row.windows(2).all(|pair| pair[0].longitude < pair[1].longitude), "row of {}", row[0].code);
         }
     }
 
@@ -136,11 +128,7 @@ mod tests {
         let name = |step: Option<Country>| step.map_or("--".to_owned(), |country| country.code().to_owned());
         let row = |country: &Country| {
             let steps = [Direction::Left, Direction::Right, Direction::Up, Direction::Down];
-            format!(
-                "{}: {}",
-                country.code(),
-                steps.map(|direction| name(next(*country, direction))).join(" ")
-            )
+            format!("{}: {}", country.code(), steps.map(|direction| name(next(*country, direction))).join(" "))
         };
         let expected = [
             // from: left right up down

@@ -44,10 +44,7 @@ pub fn parse(text: &str) -> Result<Drawing, MapError> {
         shapes: Vec::new(),
     };
     for (index, line) in text.split('\n').enumerate() {
-        let mut record = Record {
-            line: index + 1,
-            fields: line.trim_end_matches('\r').split('\t'),
-        };
+        let mut record = Record { line: index + 1, fields: line.trim_end_matches('\r').split('\t') };
         match (index, record.text()) {
             (0, kind) => record.head(kind, &mut drawing)?,
             (_, "panel") => drawing.panels.push(record.panel()?),
@@ -83,12 +80,7 @@ impl<'a> Record<'a> {
     }
 
     fn panel(&mut self) -> Result<Panel, MapError> {
-        Ok(Panel {
-            id: self.text().into(),
-            frame: self.rect()?,
-            scale: self.number()?,
-            label: self.rect()?,
-        })
+        Ok(Panel { id: self.text().into(), frame: self.rect()?, scale: self.number()?, label: self.rect()? })
     }
 
     fn target(&mut self, panels: &[Panel]) -> Result<Target, MapError> {
@@ -102,19 +94,11 @@ impl<'a> Record<'a> {
     }
 
     fn leader(&mut self) -> Result<Leader, MapError> {
-        Ok(Leader {
-            country: self.country()?,
-            from: self.point()?,
-            to: self.point()?,
-        })
+        Ok(Leader { country: self.country()?, from: self.point()?, to: self.point()? })
     }
 
     fn mark(&mut self, panels: &[Panel]) -> Result<Mark, MapError> {
-        Ok(Mark {
-            panel: self.panel_index(panels)?,
-            country: self.country()?,
-            at: self.point()?,
-        })
+        Ok(Mark { panel: self.panel_index(panels)?, country: self.country()?, at: self.point()? })
     }
 
     fn shape(&mut self, panels: &[Panel]) -> Result<Shape, MapError> {
@@ -122,11 +106,7 @@ impl<'a> Record<'a> {
         let country = Country::parse(self.text());
         match self.text() {
             "" => self.fail("a path", ""),
-            path => Ok(Shape {
-                panel,
-                country,
-                path: path.into(),
-            }),
+            path => Ok(Shape { panel, country, path: path.into() }),
         }
     }
 
@@ -144,19 +124,11 @@ impl<'a> Record<'a> {
     }
 
     fn rect(&mut self) -> Result<Rect, MapError> {
-        Ok(Rect {
-            x: self.number()?,
-            y: self.number()?,
-            width: self.number()?,
-            height: self.number()?,
-        })
+        Ok(Rect { x: self.number()?, y: self.number()?, width: self.number()?, height: self.number()? })
     }
 
     fn point(&mut self) -> Result<Point, MapError> {
-        Ok(Point {
-            x: self.number()?,
-            y: self.number()?,
-        })
+        Ok(Point { x: self.number()?, y: self.number()? })
     }
 
     fn number(&mut self) -> Result<i32, MapError> {
@@ -170,11 +142,7 @@ impl<'a> Record<'a> {
     }
 
     fn fail<T>(&self, expected: &'static str, found: &str) -> Result<T, MapError> {
-        Err(MapError {
-            line: self.line,
-            expected,
-            found: found.into(),
-        })
+        Err(MapError { line: self.line, expected, found: found.into() })
     }
 }
 
@@ -199,23 +167,12 @@ mod tests {
         ))
         .unwrap();
         assert_eq!((drawing.width, drawing.height, drawing.panels.len()), (640, 720, 1));
-        assert_eq!(
-            drawing.legends,
-            [Rect {
-                x: 5,
-                y: 6,
-                width: 7,
-                height: 8
-            }]
-        );
+        assert_eq!(drawing.legends, [Rect { x: 5, y: 6, width: 7, height: 8 }]);
         assert_eq!(drawing.targets[0].radius, 5);
         assert_eq!(drawing.leaders[0].to, Point { x: 3, y: -4 });
         assert_eq!(drawing.marks[0].at, Point { x: 9, y: 8 });
         let shapes: Vec<_> = drawing.shapes.iter().map(|s| (s.country.is_some(), &*s.path)).collect();
-        assert_eq!(
-            shapes,
-            [(true, "M1 2h3v4z"), (false, "M0 0h1v1z"), (false, "M0 0h1v1z")]
-        );
+        assert_eq!(shapes, [(true, "M1 2h3v4z"), (false, "M0 0h1v1z"), (false, "M0 0h1v1z")]);
     }
 
     #[test]
@@ -226,24 +183,12 @@ mod tests {
     #[test]
     fn errors_name_the_line_and_what_is_wrong() {
         check("", "line 1: expected `casebook-map`, but found ``");
-        check(
-            "<!doctype html>",
-            "line 1: expected `casebook-map`, but found `<!doctype html>`",
-        );
+        check("<!doctype html>", "line 1: expected `casebook-map`, but found `<!doctype html>`");
         check("casebook-map\t2\t1\t1", "line 1: expected format `1`, but found `2`");
         check("casebook-map\t1\t640", "line 1: expected a whole number, but found ``");
-        check(
-            &format!("{HEAD}legend\t1\t2\t3\tx"),
-            "line 2: expected a whole number, but found `x`",
-        );
-        check(
-            &format!("{HEAD}shape\tmain\tBR\tM0 0z"),
-            "line 2: expected the id of a panel above, but found `main`",
-        );
-        check(
-            &format!("{HEAD}{PANEL}shape\tmain\tBR"),
-            "line 3: expected a path, but found ``",
-        );
+        check(&format!("{HEAD}legend\t1\t2\t3\tx"), "line 2: expected a whole number, but found `x`");
+        check(&format!("{HEAD}shape\tmain\tBR\tM0 0z"), "line 2: expected the id of a panel above, but found `main`");
+        check(&format!("{HEAD}{PANEL}shape\tmain\tBR"), "line 3: expected a path, but found ``");
         check(
             &format!("{HEAD}leader\tbr\t1\t2\t3\t4"),
             "line 2: expected a country's code of two capitals, but found `br`",

@@ -61,18 +61,10 @@ pub(super) fn misses(case: &Case, query: &Query) -> Misses {
     let mut misses = 0;
     let mut require = |facet: u8, passed: bool| misses |= if passed { 0 } else { facet };
     let takes_part = |country: &Country| case.participants.iter().any(|it| it.country == *country);
-    require(
-        Misses::COUNTRY,
-        query.countries.is_empty() || query.countries.iter().any(takes_part),
-    );
+    require(Misses::COUNTRY, query.countries.is_empty() || query.countries.iter().any(takes_part));
     require(Misses::KIND, query.kinds.is_empty() || query.kinds.contains(&case.kind));
-    require(
-        Misses::SECTOR,
-        query.sectors.is_empty() || query.sectors.iter().any(|it| case.sectors.contains(it)),
-    );
-    let modality_fits = case
-        .modality
-        .is_some_and(|modality| query.modalities.contains(&modality));
+    require(Misses::SECTOR, query.sectors.is_empty() || query.sectors.iter().any(|it| case.sectors.contains(it)));
+    let modality_fits = case.modality.is_some_and(|modality| query.modalities.contains(&modality));
     require(Misses::MODALITY, query.modalities.is_empty() || modality_fits);
     Misses(misses)
 }

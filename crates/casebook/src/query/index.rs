@@ -53,10 +53,7 @@ impl Index {
         }
         entries.sort_unstable();
         entries.dedup();
-        Index {
-            entries,
-            cases: catalogue.cases.len(),
-        }
+        Index { entries, cases: catalogue.cases.len() }
     }
 
     /// The score of every case for these words, 0 where one is missing; `None` if there are no words to find.
@@ -78,32 +75,20 @@ impl Index {
 
     fn scores_of_word(&self, exact: &str) -> Vec<u32> {
         let folded = fold::fold(exact);
-        let start = self
-            .entries
-            .partition_point(|entry| entry.folded.as_str() < folded.as_str());
+        let start = self.entries.partition_point(|entry| entry.folded.as_str() < folded.as_str());
         let mut scores = vec![0; self.cases];
         let mut keep_best = |entry: &Entry, score: u32| {
             let best = &mut scores[entry.case as usize];
             *best = score.max(*best);
         };
         let mut any = false;
-        for entry in self.entries[start..]
-            .iter()
-            .take_while(|entry| entry.folded.starts_with(&folded))
-        {
+        for entry in self.entries[start..].iter().take_while(|entry| entry.folded.starts_with(&folded)) {
             any = true;
             let whole = u32::from(entry.folded == folded) * 2;
-            keep_best(
-                entry,
-                entry.weight * 4 + whole + u32::from(entry.exact.starts_with(exact)),
-            );
+            keep_best(entry, entry.weight * 4 + whole + u32::from(entry.exact.starts_with(exact)));
         }
         if !any && folded.chars().count() >= FORGIVEN_FROM {
-            for entry in self
-                .entries
-                .iter()
-                .filter(|entry| within_one_edit(&entry.folded, &folded))
-            {
+            for entry in self.entries.iter().filter(|entry| within_one_edit(&entry.folded, &folded)) {
                 keep_best(entry, entry.weight);
             }
         }
@@ -115,10 +100,7 @@ impl Index {
 fn each_text(catalogue: &Catalogue, case: &Case, take: &mut impl FnMut(u32, &str)) {
     for locale in Locale::ALL {
         let words = Words::of(locale);
-        case.title
-            .in_locale(locale)
-            .into_iter()
-            .for_each(|title| take(TITLE, title));
+        case.title.in_locale(locale).into_iter().for_each(|title| take(TITLE, title));
         for country in case.countries() {
             take(NAME, catalogue.country_name(country, locale));
         }
@@ -126,24 +108,14 @@ fn each_text(catalogue: &Catalogue, case: &Case, take: &mut impl FnMut(u32, &str
             take(NAME, catalogue.sector_label(sector, locale));
         }
         take(NAME, crate::vocabulary::kind(case.kind, words));
-        case.modality
-            .into_iter()
-            .for_each(|modality| take(NAME, crate::vocabulary::modality(modality, words)));
-        case.summary
-            .in_locale(locale)
-            .into_iter()
-            .flatten()
-            .for_each(|text| take(TEXT, text));
+        case.modality.into_iter().for_each(|modality| take(NAME, crate::vocabulary::modality(modality, words)));
+        case.summary.in_locale(locale).into_iter().flatten().for_each(|text| take(TEXT, text));
         let lessons = case.lessons.as_ref().and_then(|lessons| lessons.in_locale(locale));
         lessons.into_iter().flatten().for_each(|text| take(TEXT, text));
-        case.years
-            .into_iter()
-            .for_each(|years| take(TEXT, &format::years(years, locale)));
+        case.years.into_iter().for_each(|years| take(TEXT, &format::years(years, locale)));
     }
     case.official_title.iter().for_each(|title| take(NAME, title));
-    case.number
-        .into_iter()
-        .for_each(|number| take(TITLE, &number.to_string()));
+    case.number.into_iter().for_each(|number| take(TITLE, &number.to_string()));
     let names = [&case.institutions, &case.authors, &case.support, &case.implementers];
     names.into_iter().flatten().for_each(|name| take(NAME, name));
     let publisher = case.source.as_ref().and_then(|source| source.publisher.as_ref());
@@ -152,12 +124,7 @@ fn each_text(catalogue: &Catalogue, case: &Case, take: &mut impl FnMut(u32, &str
 
 /// Whether one insertion, deletion or substitution of a letter turns one word into the other.
 fn within_one_edit(a: &str, b: &str) -> bool {
-    let common_start = a
-        .chars()
-        .zip(b.chars())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum::<usize>();
+    let common_start = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
     let (a, b) = (&a[common_start..], &b[common_start..]);
     let without_first = |word: &str| word.chars().next().map_or(0, char::len_utf8);
     let (a_next, b_next) = (&a[without_first(a)..], &b[without_first(b)..]);

@@ -37,13 +37,8 @@ pub fn profile(catalogue: &Catalogue, country: Country) -> Profile {
             add(&mut profile.roles, role, 1);
         }
         profile.role_unknown += usize::from(!stated);
-        countries
-            .into_iter()
-            .filter(|other| *other != country)
-            .for_each(|other| add(&mut profile.partners, other, 1));
-        case.sectors
-            .iter()
-            .for_each(|sector| add(&mut profile.sectors, sector.clone(), 1));
+        countries.into_iter().filter(|other| *other != country).for_each(|other| add(&mut profile.partners, other, 1));
+        case.sectors.iter().for_each(|sector| add(&mut profile.sectors, sector.clone(), 1));
     }
     profile.roles.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
     profile.partners.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
@@ -55,10 +50,7 @@ pub fn profile(catalogue: &Catalogue, country: Country) -> Profile {
 pub fn country_counts(catalogue: &Catalogue, cases: &[usize]) -> Vec<(Country, usize)> {
     let mut counts = Vec::new();
     for &at in cases {
-        catalogue.cases[at]
-            .countries()
-            .into_iter()
-            .for_each(|country| add(&mut counts, country, 1));
+        catalogue.cases[at].countries().into_iter().for_each(|country| add(&mut counts, country, 1));
     }
     counts.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
     counts

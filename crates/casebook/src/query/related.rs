@@ -26,9 +26,5 @@ pub fn related(catalogue: &Catalogue, case: &Case, most: usize) -> Vec<usize> {
 
 fn dice<T: PartialEq>(a: &[T], b: &[T]) -> usize {
     let shared = a.iter().filter(|value| b.contains(value)).count();
-    if shared == 0 {
-        0
-    } else {
-        2000 * shared / (a.len() + b.len())
-    }
+    if shared == 0 { 0 } else { 2000 * shared / (a.len() + b.len()) }
 }

@@ -31,23 +31,12 @@ fn catalogue() -> Catalogue {
 fn slugs(query: &Query) -> String {
     let catalogue = catalogue();
     let found = search(&catalogue, &Index::new(&catalogue), query, Locale::En);
-    found
-        .iter()
-        .map(|&at| catalogue.cases[at].slug.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
+    found.iter().map(|&at| catalogue.cases[at].slug.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    assert_eq!(
-        slugs(&Query {
-            text: text.to_owned(),
-            ..Query::default()
-        }),
-        expected,
-        "{text}"
-    );
+    assert_eq!(slugs(&Query { text: text.to_owned(), ..Query::default() }), expected, "{text}");
 }
 
 #[test]
@@ -60,7 +49,7 @@ fn words_are_found_by_their_beginning_in_both_languages() {
 
 #[test]
 fn every_word_has_to_match() {
-    check("leche paraguay", "wells milk");
+    check("leche paraguay", "milk wells");
     check("leche haiti", "wells");
     check("leche chile", "");
 }
@@ -68,7 +57,6 @@ fn every_word_has_to_match() {
 #[test]
 fn accents_are_folded_and_enye_is_kept_apart() {
     check("arbol", "alone");
-    check("nandu", "");
     check("ñandu", "wells");
     check("ano", "");
     check("AÑO", "wells");
@@ -84,6 +72,8 @@ fn numbers_kinds_and_modalities_are_words_too() {
 #[test]
 fn a_typing_error_is_forgiven_in_long_words_only() {
     check("paragay", "wells milk");
+    // A keyboard without ñ.
+    check("nandu", "wells");
     check("mulk", "");
 }
 
@@ -95,12 +85,7 @@ fn no_words_narrow_nothing() {
 
 #[test]
 fn orders_put_the_unknown_last_or_keep_the_catalogues() {
-    let sorted = |sort| {
-        slugs(&Query {
-            sort,
-            ..Query::default()
-        })
-    };
+    let sorted = |sort| slugs(&Query { sort, ..Query::default() });
     assert_eq!(sorted(Sort::Number), "milk wells alone");
     assert_eq!(sorted(Sort::Newest), "wells milk alone");
     assert_eq!(sorted(Sort::Title), "alone milk wells");
@@ -130,15 +115,9 @@ fn a_profile_counts_roles_partners_and_sectors() {
     let paraguay = Country::parse("PY").unwrap();
     let profile = profile(&catalogue, paraguay);
     assert_eq!(profile.cases, [0, 1]);
-    assert_eq!(
-        format!("{:?} {}", profile.roles, profile.role_unknown),
-        "[(Recipient, 1)] 1"
-    );
+    assert_eq!(format!("{:?} {}", profile.roles, profile.role_unknown), "[(Recipient, 1)] 1");
     assert_eq!(format!("{:?}", profile.partners), "[(BR, 1), (ES, 1), (HT, 1)]");
-    assert_eq!(
-        profile.sectors.first().map(|(sector, n)| (sector.as_str(), *n)),
-        Some(("health", 2))
-    );
+    assert_eq!(profile.sectors.first().map(|(sector, n)| (sector.as_str(), *n)), Some(("health", 2)));
 }
 
 #[test]

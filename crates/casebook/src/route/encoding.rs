@@ -3,14 +3,10 @@
 
 /// The pairs of a query string, decoded; bytes that are not UTF-8 become U+FFFD.
 pub(super) fn pairs(search: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    search
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(key), decode(value))
-        })
+    search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    })
 }
 
 /// Appends a pair, encoded, with an ampersand if something stands before it.
@@ -27,11 +23,7 @@ pub(super) fn push_pair(search: &mut String, key: &str, value: &str) {
             _ => {
                 search.push('%');
                 for digit in [byte >> 4, byte & 15] {
-                    search.push(
-                        char::from_digit(digit.into(), 16)
-                            .unwrap_or_default()
-                            .to_ascii_uppercase(),
-                    );
+                    search.push(char::from_digit(digit.into(), 16).unwrap_or_default().to_ascii_uppercase());
                 }
             }
         }
@@ -43,10 +35,7 @@ fn decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let escape = (bytes[at] == b'%')
-            .then(|| bytes.get(at + 1..at + 3))
-            .flatten()
-            .and_then(hex);
+        let escape = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3)).flatten().and_then(hex);
         decoded.push(match (bytes[at], escape) {
             (_, Some(byte)) => byte,
             (b'+', None) => b' ',
@@ -69,19 +58,13 @@ mod tests {
     #[track_caller]
     fn check(search: &str, expected: &[(&str, &str)]) {
         let found: Vec<_> = pairs(search).collect();
-        let found: Vec<_> = found
-            .iter()
-            .map(|(key, value)| (key.as_str(), value.as_str()))
-            .collect();
+        let found: Vec<_> = found.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn pairs_are_decoded() {
-        check(
-            "?q=cooperaci%C3%B3n+sur&embed",
-            &[("q", "cooperación sur"), ("embed", "")],
-        );
+        check("?q=cooperaci%C3%B3n+sur&embed", &[("q", "cooperación sur"), ("embed", "")]);
         check("a=1&&b=%zz%4&c=%ff", &[("a", "1"), ("b", "%zz%4"), ("c", "\u{fffd}")]);
         check("", &[]);
     }
@@ -91,10 +74,7 @@ mod tests {
         for value in ["ñandú & co", "100 %", "a+b=c?d#e/f", "\u{1f9c9}", "\"<>'"] {
             let mut search = String::new();
             push_pair(&mut search, "q", value);
-            assert!(
-                search.is_ascii() && !search.contains(['"', '<', '>', '#', ' ']),
-                "{search}"
-            );
+            assert!(search.is_ascii() && !search.contains(['"', '<', '>', '#', ' ']), "{search}");
             check(&search, &[("q", value)]);
         }
     }

@@ -37,13 +37,7 @@ fn every_address_is_listed_here() {
             Page::Explore(None, full_query()),
             "es/?q=cooperaci%C3%B3n+sur&country=AR&country=BO&kind=story&sector=food-security&modality=triangular&sort=newest",
         ),
-        (
-            Page::Map(Query {
-                countries: vec![country("PY")],
-                ..Query::default()
-            }),
-            "es/map/?country=PY",
-        ),
+        (Page::Map(Query { countries: vec![country("PY")], ..Query::default() }), "es/map/?country=PY"),
     ];
     for (page, text) in addresses {
         let address = Address::of(Locale::Es, page);
@@ -55,18 +49,9 @@ fn every_address_is_listed_here() {
 
 #[test]
 fn an_embedded_page_stays_embedded() {
-    let address = Address {
-        embed: true,
-        ..Address::home(Locale::En)
-    };
+    let address = Address { embed: true, ..Address::home(Locale::En) };
     assert_eq!(address.href(), "en/?embed");
-    let next = address.to(Page::Explore(
-        None,
-        Query {
-            text: "agua".to_owned(),
-            ..Query::default()
-        },
-    ));
+    let next = address.to(Page::Explore(None, Query { text: "agua".to_owned(), ..Query::default() }));
     assert_eq!(next.href(), "en/?q=agua&embed");
     assert_eq!(Address::parse("en/", "?q=agua&embed", Locale::En), Some(next));
 }
@@ -80,22 +65,13 @@ fn the_bare_base_names_no_language() {
 #[test]
 fn what_is_not_known_is_left_out_or_unknown() {
     let read = |path, search| Address::parse(path, search, Locale::Es).unwrap();
-    assert_eq!(
-        read("en/", "?country=XX&country=BR&country=BR&sort=best&utm_source=x").href(),
-        "en/?country=BR"
-    );
+    assert_eq!(read("en/", "?country=XX&country=BR&country=BR&sort=best&utm_source=x").href(), "en/?country=BR");
     assert_eq!(read("en", "").href(), "en/");
-    assert_eq!(
-        read("en/studies", "?kind=story").page.listing().unwrap().1.kinds,
-        [Kind::Story]
-    );
+    assert_eq!(read("en/studies", "?kind=story").page.listing().unwrap().1.kinds, [Kind::Story]);
     assert_eq!(read("en/studies", "?kind=story").href(), "en/studies/");
-    assert_eq!(read("pt/about/", "").page, Page::Unknown("pt/about".to_owned()));
+    assert_eq!(read("pt/about/", "").page, Page::Unknown("pt/about/".to_owned()));
     assert_eq!(read("pt/about/", "").locale, Locale::Es);
-    assert_eq!(
-        read("en/cases/Not_A_Slug/", "").page,
-        Page::Unknown("cases/Not_A_Slug".to_owned())
-    );
+    assert_eq!(read("en/cases/Not_A_Slug/", "").page, Page::Unknown("cases/Not_A_Slug/".to_owned()));
 }
 
 #[test]

@@ -7,10 +7,7 @@ const CASE: [(&str, &str); 6] = [
     ("slug", r#""milk-banks""#),
     ("kind", r#""story""#),
     ("title", r#"{"en": "Milk banks", "es": "Bancos de leche"}"#),
-    (
-        "participants",
-        r#"[{"country": "BR", "role": "provider"}, {"country": "PY"}]"#,
-    ),
+    ("participants", r#"[{"country": "BR", "role": "provider"}, {"country": "PY"}]"#),
     ("summary", r#"{"en": ["One."], "es": ["Uno."]}"#),
     ("evidence", r#""page""#),
 ];
@@ -19,10 +16,7 @@ const CASE: [(&str, &str); 6] = [
 const HEAD: [(&str, &str); 3] = [
     ("format", "1"),
     ("site", r#"{"title": {"en": "Cases", "es": "Casos"}}"#),
-    (
-        "sectors",
-        r#"[{"id": "health", "label": {"en": "Health", "es": "Salud"}}]"#,
-    ),
+    ("sectors", r#"[{"id": "health", "label": {"en": "Health", "es": "Salud"}}]"#),
 ];
 
 /// A sound case, with these fields changed or added; an empty value leaves the field out.
@@ -46,9 +40,7 @@ pub fn head(changes: &[(&str, &str)], cases: &[String]) -> String {
 fn object(fields: &[(&str, &str)], changes: &[(&str, &str)]) -> String {
     let changed = |name| changes.iter().find(|(change, _)| *change == name);
     let kept = fields.iter().map(|field| changed(field.0).unwrap_or(field));
-    let added = changes
-        .iter()
-        .filter(|(name, _)| !fields.iter().any(|(field, _)| field == name));
+    let added = changes.iter().filter(|(name, _)| !fields.iter().any(|(field, _)| field == name));
     let members = kept.chain(added).filter(|(_, value)| !value.is_empty());
     let members: Vec<String> = members.map(|(name, value)| format!("{name:?}: {value}")).collect();
     format!("{{{}}}", members.join(", "))
@@ -65,10 +57,7 @@ pub fn reading(text: &str) -> Reading {
 pub fn findings(text: &str) -> String {
     let findings = report::findings(text, &reading(text).problems);
     let without_position = |line: String| line.splitn(3, ':').nth(2).unwrap_or_default().trim().to_owned();
-    let lines: Vec<String> = findings
-        .iter()
-        .map(|finding| without_position(finding.to_string()))
-        .collect();
+    let lines: Vec<String> = findings.iter().map(|finding| without_position(finding.to_string())).collect();
     lines.join("\n")
 }
 

@@ -6,21 +6,13 @@ use casebook::catalogue::{read, report};
 /// What a case with this field has wrong.
 #[track_caller]
 fn check(field: &str, value: &str, expected: &str) {
-    assert_eq!(
-        findings(&catalogue(&[case(&[(field, value)])])),
-        expected,
-        "{field}: {value}"
-    );
+    assert_eq!(findings(&catalogue(&[case(&[(field, value)])])), expected, "{field}: {value}");
 }
 
 /// What a catalogue with this field before its one sound case has wrong.
 #[track_caller]
 fn check_head(field: &str, value: &str, expected: &str) {
-    assert_eq!(
-        findings(&head(&[(field, value)], &[case(&[])])),
-        expected,
-        "{field}: {value}"
-    );
+    assert_eq!(findings(&head(&[(field, value)], &[case(&[])])), expected, "{field}: {value}");
 }
 
 /// Why nothing can be read.
@@ -76,20 +68,12 @@ fn values_of_another_kind_are_named_with_their_remedy() {
         "-1",
         "error: expected a whole number from 0, found the number `-1` (cases[0].number of milk-banks)",
     );
-    check(
-        "years",
-        "true",
-        "error: expected an object, found `true` (cases[0].years of milk-banks)",
-    );
+    check("years", "true", "error: expected an object, found `true` (cases[0].years of milk-banks)");
 }
 
 #[test]
 fn words_outside_their_vocabulary_are_answered_with_it() {
-    check(
-        "kind",
-        r#""essay""#,
-        "error: expected `study` or `story`, found `essay` (cases[0].kind of milk-banks)",
-    );
+    check("kind", r#""essay""#, "error: expected `study` or `story`, found `essay` (cases[0].kind of milk-banks)");
     check(
         "kind",
         r#""Study""#,
@@ -152,11 +136,7 @@ fn years_are_years_in_order() {
         r#"{"start": 2010, "end": 2008}"#,
         "error: expected a last year not before the first, `2010`, found `2008` (cases[0].years.end of milk-banks)",
     );
-    check(
-        "years",
-        r#"{"end": 2008}"#,
-        "error: expected a field `start`, found none (cases[0].years of milk-banks)",
-    );
+    check("years", r#"{"end": 2008}"#, "error: expected a field `start`, found none (cases[0].years of milk-banks)");
 }
 
 #[test]
@@ -166,11 +146,7 @@ fn addresses_are_safe_to_link_to() {
             "error: expected an address with `https://` or `http://`, or a path beside the site, found {found} \
              (cases[0].downloads[0].href of milk-banks)"
         );
-        check(
-            "downloads",
-            &format!(r#"[{{"kind": "web", "href": {href:?}}}]"#),
-            &expected,
-        );
+        check("downloads", &format!(r#"[{{"kind": "web", "href": {href:?}}}]"#), &expected);
     };
     check("javascript:alert(1)", "`javascript:alert(1)`");
     check("JavaScript:alert(1)", "`JavaScript:alert(1)`");
@@ -178,15 +154,9 @@ fn addresses_are_safe_to_link_to() {
     check("mailto:a@example.org", "`mailto:a@example.org`");
     check("https://", "`https://`");
     check("http:/example.org", "`http:/example.org`");
-    check(
-        "www.example.org",
-        "`www.example.org`: did you mean `https://www.example.org`?",
-    );
+    check("www.example.org", "`www.example.org`: did you mean `https://www.example.org`?");
     check("//example.org", "`//example.org`: did you mean `https://example.org`?");
-    check(
-        "https://example.org/a b",
-        "`https://example.org/a b`: remove white space, or write it as `%20`",
-    );
+    check("https://example.org/a b", "`https://example.org/a b`: remove white space, or write it as `%20`");
     check("", "an empty text");
 }
 
@@ -197,11 +167,7 @@ fn empty_texts_are_no_texts() {
         r#"{"en": " ", "es": "Bancos"}"#,
         "error: expected a text, found an empty one: write it, or leave the field out (cases[0].title.en of milk-banks)",
     );
-    check(
-        "title",
-        "{}",
-        "error: expected a text in `en` or `es`, found neither (cases[0].title of milk-banks)",
-    );
+    check("title", "{}", "error: expected a text in `en` or `es`, found neither (cases[0].title of milk-banks)");
     check(
         "summary",
         r#"{"en": [], "es": ["Uno."]}"#,
@@ -241,21 +207,9 @@ fn slugs_can_stand_in_an_address() {
 #[test]
 fn a_missing_translation_is_a_warning() {
     let missing = "warning: expected a text in `es`, found none: visitors see it in the other language";
-    check(
-        "title",
-        r#"{"en": "Milk banks"}"#,
-        &format!("{missing} (cases[0].title of milk-banks)"),
-    );
-    check(
-        "summary",
-        r#"{"en": ["One."]}"#,
-        &format!("{missing} (cases[0].summary of milk-banks)"),
-    );
-    check(
-        "lessons",
-        r#"{"en": ["One."]}"#,
-        &format!("{missing} (cases[0].lessons of milk-banks)"),
-    );
+    check("title", r#"{"en": "Milk banks"}"#, &format!("{missing} (cases[0].title of milk-banks)"));
+    check("summary", r#"{"en": ["One."]}"#, &format!("{missing} (cases[0].summary of milk-banks)"));
+    check("lessons", r#"{"en": ["One."]}"#, &format!("{missing} (cases[0].lessons of milk-banks)"));
     // The same text is as it should be where the catalogue speaks one language.
     let site = ("site", r#"{"title": {"en": "Cases"}, "locales": ["en"]}"#);
     let english = [("title", r#"{"en": "Milk banks"}"#), ("summary", r#"{"en": ["One."]}"#)];
@@ -382,10 +336,7 @@ fn dates_languages_and_locales_have_a_form() {
 fn findings_are_sorted_by_place_and_count_lines() {
     let text = "{\"format\": 1,\n \"cases\": [\n  {},\n  7],\n \"site\": 3}";
     let problems = read(text).unwrap().problems;
-    let lines: Vec<String> = report::findings(text, &problems)
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let lines: Vec<String> = report::findings(text, &problems).iter().map(ToString::to_string).collect();
     assert_eq!(
         lines.join("\n"),
         "3:3: error: expected a field `slug`, found none (cases[0])\n\
@@ -405,10 +356,7 @@ fn what_cannot_be_read_at_all_says_why() {
         "{\"format\": 1, \"cases\": [",
         "expected a value, found the end of the file: the file is cut off",
     );
-    check_unreadable(
-        "<!doctype html>",
-        "expected a value, found `<`: this looks like a web page",
-    );
+    check_unreadable("<!doctype html>", "expected a value, found `<`: this looks like a web page");
     let not_a_catalogue =
         "expected a catalogue, an object with a list `cases`, found JSON without one: is it another file?";
     for text in ["[]", "{}", "3", "{\"format\": 1, \"cases\": {}}"] {

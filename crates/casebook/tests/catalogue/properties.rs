@@ -24,11 +24,7 @@ fn exercise(text: &str) -> Result<usize, Unreadable> {
 
 /// The catalogue of three cases whose middle one is this.
 fn between(middle: &str) -> String {
-    catalogue(&[
-        case(&[("slug", "\"first\"")]),
-        middle.to_owned(),
-        case(&[("slug", "\"last\"")]),
-    ])
+    catalogue(&[case(&[("slug", "\"first\"")]), middle.to_owned(), case(&[("slug", "\"last\"")])])
 }
 
 /// Checks that the cases around this one stay.
@@ -37,10 +33,7 @@ fn stays_alone(middle: &str) {
     exercise(&text).unwrap();
     let reading = reading(&text);
     let shown = shown(&reading);
-    assert!(
-        shown.first() == Some(&"first") && shown.last() == Some(&"last"),
-        "{shown:?}: {text}"
-    );
+    assert!(shown.first() == Some(&"first") && shown.last() == Some(&"last"), "{shown:?}: {text}");
 }
 
 /// Any JSON value, three levels deep, with the format's own words among its texts and names.
@@ -207,10 +200,7 @@ const LONG: usize = 10_000_000;
 fn texts_of_ten_megabytes_are_read() {
     let title = |text: &str| {
         let reading = reading(&catalogue(&[case(&[("official_title", &format!("\"{text}\""))])]));
-        reading.catalogue.cases[0]
-            .official_title
-            .as_ref()
-            .map_or(0, |title| title.chars().count())
+        reading.catalogue.cases[0].official_title.as_ref().map_or(0, |title| title.chars().count())
     };
     assert_eq!(title(&"x".repeat(LONG)), LONG);
     assert_eq!(title(&"x\\ny".repeat(LONG / 4)), LONG / 4 * 3);

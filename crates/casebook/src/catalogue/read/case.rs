@@ -16,16 +16,12 @@ impl Reader {
     pub(super) fn case(&mut self, value: &Value) -> Option<Case> {
         let fields = self.open(value, schema::CASE, Shape::Object)?;
         let slug = self.required(&fields, "slug", Reader::slug);
-        let kind = self.required(&fields, "kind", |reader, value| {
-            reader.word(value, Kind::from_id, Vocabulary::Kind)
-        });
+        let kind = self.required(&fields, "kind", |reader, value| reader.word(value, Kind::from_id, Vocabulary::Kind));
         let title = self.required(&fields, "title", Reader::translated);
         Some(Case {
             number: self.optional(&fields, "number", Reader::number),
             official_title: self.optional(&fields, "official_title", Reader::text),
-            participants: self
-                .required(&fields, "participants", Reader::participants)
-                .unwrap_or_default(),
+            participants: self.required(&fields, "participants", Reader::participants).unwrap_or_default(),
             implementers: self.listed(&fields, "implementers", Reader::text),
             institutions: self.listed(&fields, "institutions", Reader::text),
             authors: self.listed(&fields, "authors", Reader::text),
@@ -36,16 +32,12 @@ impl Reader {
             sectors: self.optional(&fields, "sectors", Reader::sectors).unwrap_or_default(),
             years: self.optional(&fields, "years", Reader::years),
             budget: self.optional(&fields, "budget", Reader::translated),
-            summary: self
-                .required(&fields, "summary", Reader::translated_paragraphs)
-                .unwrap_or_default(),
+            summary: self.required(&fields, "summary", Reader::translated_paragraphs).unwrap_or_default(),
             lessons: self.optional(&fields, "lessons", Reader::translated_paragraphs),
             downloads: self.listed(&fields, "downloads", Reader::download),
             source: self.optional(&fields, "source", Reader::source),
             // Where it is not stated: the least that can be claimed.
-            evidence: self
-                .required(&fields, "evidence", Reader::evidence)
-                .unwrap_or(Evidence::TitleOnly),
+            evidence: self.required(&fields, "evidence", Reader::evidence).unwrap_or(Evidence::TitleOnly),
             related: Vec::new(),
             // At the end, so that the problems of all fields are told even if one of these stops it.
             slug: slug?,
@@ -66,9 +58,7 @@ impl Reader {
         let country = self.required(&fields, "country", |reader, value| {
             reader.parsed(value, Country::parse, ProblemKind::UnknownCountry)
         });
-        let role = self.optional(&fields, "role", |reader, value| {
-            reader.word(value, Role::from_id, Vocabulary::Role)
-        });
+        let role = self.optional(&fields, "role", |reader, value| reader.word(value, Role::from_id, Vocabulary::Role));
         country.map(|country| Participant { country, role })
     }
 
@@ -89,19 +79,14 @@ impl Reader {
     fn years(&mut self, value: &Value) -> Option<Years> {
         let fields = self.open(value, schema::YEARS, Shape::Object)?;
         let start = self.required(&fields, "start", Reader::year);
-        let end = self.optional(&fields, "end", |reader, value| {
-            reader.year(value).map(|year| (year, value.at))
-        });
+        let end = self.optional(&fields, "end", |reader, value| reader.year(value).map(|year| (year, value.at)));
         let start = start?;
         if let Some((_, at)) = end.filter(|(end, _)| *end < start) {
             // Which of the two is wrong cannot be known.
             self.report(at, ProblemKind::YearsReversed);
             return None;
         }
-        Some(Years {
-            start,
-            end: end.map(|(end, _)| end),
-        })
+        Some(Years { start, end: end.map(|(end, _)| end) })
     }
 
     fn download(&mut self, value: &Value) -> Option<Download> {

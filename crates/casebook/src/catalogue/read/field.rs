@@ -87,10 +87,7 @@ impl Reader {
 
     /// A list without the elements that are not sound.
     pub(super) fn list<T>(&mut self, value: &Value, read: Read<T>) -> Vec<T> {
-        self.elements(value)
-            .iter()
-            .filter_map(|element| read(self, element))
-            .collect()
+        self.elements(value).iter().filter_map(|element| read(self, element)).collect()
     }
 
     /// The elements of a list; none where it is something else.

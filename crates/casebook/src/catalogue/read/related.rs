@@ -23,10 +23,7 @@ impl Reader {
         read.retain(|(_, value)| {
             index += 1;
             if duplicate[index - 1] {
-                self.report(
-                    value.get("slug").map_or(value.at, |slug| slug.at),
-                    ProblemKind::DuplicateSlug,
-                );
+                self.report(value.get("slug").map_or(value.at, |slug| slug.at), ProblemKind::DuplicateSlug);
             }
             !duplicate[index - 1]
         });

@@ -21,9 +21,7 @@ impl Reader {
         }
         Some(Site {
             title: self.required(&fields, "title", Reader::translated).unwrap_or_default(),
-            description: self
-                .optional(&fields, "description", Reader::translated)
-                .unwrap_or_default(),
+            description: self.optional(&fields, "description", Reader::translated).unwrap_or_default(),
             publisher: self.optional(&fields, "publisher", Reader::text),
             licence: self.optional(&fields, "licence", Reader::text),
             licence_href: self.optional(&fields, "licence_href", Reader::href),
@@ -44,10 +42,7 @@ impl Reader {
         for element in self.elements(value) {
             let Some(sector) = self.sector(element) else { continue };
             if sectors.iter().any(|earlier| earlier.id == sector.id) {
-                self.report(
-                    element.get("id").map_or(element.at, |id| id.at),
-                    ProblemKind::DuplicateSlug,
-                );
+                self.report(element.get("id").map_or(element.at, |id| id.at), ProblemKind::DuplicateSlug);
             } else {
                 sectors.push(sector);
             }

@@ -18,11 +18,8 @@ impl Reader {
     pub(super) fn text(&mut self, value: &Value) -> Option<String> {
         let raw = self.raw(value)?;
         let hidden = may_hide(raw) && raw.contains(is_hidden);
-        let visible: String = if hidden {
-            raw.chars().filter(|character| !is_hidden(*character)).collect()
-        } else {
-            raw.to_owned()
-        };
+        let visible: String =
+            if hidden { raw.chars().filter(|character| !is_hidden(*character)).collect() } else { raw.to_owned() };
         if hidden {
             self.report(value.at, ProblemKind::HiddenCharacters);
         }
@@ -31,11 +28,7 @@ impl Reader {
             self.report(value.at, ProblemKind::Empty);
             return None;
         }
-        Some(if trimmed.len() == visible.len() {
-            visible
-        } else {
-            trimmed.to_owned()
-        })
+        Some(if trimmed.len() == visible.len() { visible } else { trimmed.to_owned() })
     }
 
     /// A list of at least one text.
@@ -78,10 +71,7 @@ impl Reader {
         if en.is_none() && es.is_none() {
             self.report(value.at, ProblemKind::NoText);
         }
-        Text::new(
-            en.and_then(|value| read(self, value)),
-            es.and_then(|value| read(self, value)),
-        )
+        Text::new(en.and_then(|value| read(self, value)), es.and_then(|value| read(self, value)))
     }
 
     /// A text that has to be read by `parse`, else it is a problem of this kind.

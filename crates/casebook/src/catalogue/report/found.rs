@@ -55,8 +55,6 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// The first hidden character of a text, such as `U+202E`.
 pub(super) fn hidden(value: &Value) -> String {
-    let character = value
-        .text()
-        .and_then(|text| text.chars().find(|character| is_hidden(*character)));
+    let character = value.text().and_then(|text| text.chars().find(|character| is_hidden(*character)));
     format!("`U+{:04X}`", character.map_or(0, u32::from))
 }

@@ -18,12 +18,7 @@ pub(super) fn message(kind: ProblemKind, place: &Place) -> String {
     match kind {
         ProblemKind::Missing(field) => format!("expected a field `{field}`, found none"),
         ProblemKind::Expected(shape) => {
-            format!(
-                "expected {}, found {}{}",
-                expected(shape),
-                found::kind(value),
-                remedy(shape, value)
-            )
+            format!("expected {}, found {}{}", expected(shape), found::kind(value), remedy(shape, value))
         }
         ProblemKind::Empty => match value.node {
             Node::List(_) => "expected at least one entry, found an empty list: fill it, or leave the field out".into(),
@@ -31,10 +26,7 @@ pub(super) fn message(kind: ProblemKind, place: &Place) -> String {
         },
         ProblemKind::NoText => "expected a text in `en` or `es`, found neither".into(),
         ProblemKind::DuplicateField => {
-            format!(
-                "expected each field once, found {} again: the first one counts",
-                found::quoted(place.field())
-            )
+            format!("expected each field once, found {} again: the first one counts", found::quoted(place.field()))
         }
         ProblemKind::BadSlug => {
             let meant = suggest::slug(text);
@@ -49,10 +41,7 @@ pub(super) fn message(kind: ProblemKind, place: &Place) -> String {
                 Node::Text(_) => ": write the number without quotation marks",
                 _ => "",
             };
-            format!(
-                "expected a year from 1900 to 2100, found {}{remedy}",
-                found::kind(value)
-            )
+            format!("expected a year from 1900 to 2100, found {}{remedy}", found::kind(value))
         }
         ProblemKind::YearsReversed => {
             let start = place.ancestor(1).get("start").map(found::value).unwrap_or_default();
@@ -70,42 +59,28 @@ pub(super) fn message(kind: ProblemKind, place: &Place) -> String {
             format!("expected the id of a sector in `sectors`, found {found}{meant}")
         }
         ProblemKind::DuplicateSlug => {
-            let first = ids(Some(place.ancestor(2)), place.field())
-                .iter()
-                .position(|slug| *slug == text);
+            let first = ids(Some(place.ancestor(2)), place.field()).iter().position(|slug| *slug == text);
             let first = place.sibling(2, first.unwrap_or_default());
             format!("expected a name of its own, found {found}, which `{first}` has already: rename this one")
         }
         ProblemKind::UnknownField(known) => {
             let name = place.field();
             let meant = did_you_mean(suggest::word(name, known.iter().copied()));
-            format!(
-                "expected a field of format 1, found {}, which is ignored{meant}",
-                found::quoted(name)
-            )
+            format!("expected a field of format 1, found {}, which is ignored{meant}", found::quoted(name))
         }
         ProblemKind::MissingTranslation(locale) => {
-            format!(
-                "expected a text in `{}`, found none: visitors see it in the other language",
-                locale.tag()
-            )
+            format!("expected a text in `{}`, found none: visitors see it in the other language", locale.tag())
         }
         ProblemKind::UnknownRelated => {
             let own = place.ancestor(2).get("slug").and_then(Value::text) == value.text();
             let slugs = ids(place.root().get("cases"), "slug");
-            let meant = if own {
-                ", the case itself".into()
-            } else {
-                did_you_mean(suggest::word(text, slugs.into_iter()))
-            };
+            let meant =
+                if own { ", the case itself".into() } else { did_you_mean(suggest::word(text, slugs.into_iter())) };
             format!("expected the slug of another case, found {found}{meant}")
         }
         ProblemKind::Repeated => "expected each entry once, found the same again: remove it".into(),
         ProblemKind::HiddenCharacters => {
-            format!(
-                "expected visible characters, found {}, which is removed: retype the text",
-                found::hidden(value)
-            )
+            format!("expected visible characters, found {}, which is removed: retype the text", found::hidden(value))
         }
         ProblemKind::Null => "expected a value, found `null`: leave the field out".into(),
     }
@@ -148,24 +123,17 @@ fn unknown_country(place: &Place) -> String {
     let code = place.value().text().unwrap_or(place.field());
     let meant = suggest::country(code);
     let meant = did_you_mean(meant.as_ref().map(|country| country.code()));
-    format!(
-        "expected a country's two capital letters (ISO 3166-1), found {}{meant}",
-        found::quoted(code)
-    )
+    format!("expected a country's two capital letters (ISO 3166-1), found {}{meant}", found::quoted(code))
 }
 
 fn did_you_mean(word: Option<&str>) -> String {
-    word.map(|word| format!(": did you mean {}?", found::quoted(word)))
-        .unwrap_or_default()
+    word.map(|word| format!(": did you mean {}?", found::quoted(word))).unwrap_or_default()
 }
 
 /// The texts of one field of all records in a list; empty where a record has none, so that positions are kept.
 fn ids<'v>(records: Option<&'v Value<'v>>, field: &str) -> Vec<&'v str> {
     let records = records.and_then(Value::list).unwrap_or_default();
-    records
-        .iter()
-        .map(|record| record.get(field).and_then(Value::text).unwrap_or_default())
-        .collect()
+    records.iter().map(|record| record.get(field).and_then(Value::text).unwrap_or_default()).collect()
 }
 
 fn words(vocabulary: Vocabulary) -> Vec<&'static str> {

@@ -23,10 +23,7 @@ enum Step<'v> {
 impl<'v> Place<'v> {
     /// The place of the value that starts at this offset.
     pub(super) fn find(root: &'v Value<'v>, at: usize) -> Place<'v> {
-        let mut place = Place {
-            values: vec![root],
-            steps: Vec::new(),
-        };
+        let mut place = Place { values: vec![root], steps: Vec::new() };
         while place.value().at < at {
             let Some((step, value)) = child(place.value(), at) else {
                 break;

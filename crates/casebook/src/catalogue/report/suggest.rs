@@ -21,9 +21,7 @@ pub(super) fn country(found: &str) -> Option<Country> {
     let found = found.trim().to_lowercase();
     let named = |country: &Country| {
         country.code().to_lowercase() == found
-            || Locale::ALL
-                .iter()
-                .any(|locale| country.name(*locale).to_lowercase() == found)
+            || Locale::ALL.iter().any(|locale| country.name(*locale).to_lowercase() == found)
     };
     match found.as_str() {
         "uk" => Country::parse("GB"),
@@ -36,9 +34,7 @@ pub(super) fn country(found: &str) -> Option<Country> {
 /// A slug made of a text: its letters and digits, joined by hyphens.
 pub(super) fn slug(found: &str) -> Option<Slug> {
     let lower = found.to_lowercase();
-    let words = lower
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let words = lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let plain: Vec<String> = words.map(|word| word.chars().filter_map(plain).collect()).collect();
     Slug::parse(&plain.join("-"))
 }

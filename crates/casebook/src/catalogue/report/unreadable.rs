@@ -11,19 +11,13 @@ impl fmt::Display for Unreadable {
                 "expected a catalogue, an object with a list `cases`, found JSON without one: is it another file?",
             ),
             Unreadable::Format { found: Some(found) } if *found > FORMAT => {
-                write!(
-                    formatter,
-                    "expected format {FORMAT}, found `{found}`: this file needs a newer Casebook"
-                )
+                write!(formatter, "expected format {FORMAT}, found `{found}`: this file needs a newer Casebook")
             }
             Unreadable::Format { found: Some(found) } => {
                 write!(formatter, "expected format {FORMAT}, found `{found}`")
             }
             Unreadable::Format { found: None } => {
-                write!(
-                    formatter,
-                    "expected format {FORMAT}, found no whole number: write `\"format\": {FORMAT}`"
-                )
+                write!(formatter, "expected format {FORMAT}, found no whole number: write `\"format\": {FORMAT}`")
             }
         }
     }

@@ -7,15 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// What is checked: WCAG 2.2 A and AA with all before it, and axe's own best practices.
-const TAGS: [&str; 7] = [
-    "wcag2a",
-    "wcag2aa",
-    "wcag21a",
-    "wcag21aa",
-    "wcag22aa",
-    "best-practice",
-    "section508",
-];
+const TAGS: [&str; 7] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "section508"];
 
 static AXE: LazyLock<Result<String, String>> = LazyLock::new(|| {
     let path = std::env::var_os("CASEBOOK_AXE")
@@ -37,12 +29,7 @@ impl Page {
         let found = found.unwrap_or_else(|error| panic!("axe did not run: {error}"));
         let violations = found.as_array().unwrap_or_else(|| panic!("axe did not run: {found}"));
         let lines: Vec<String> = violations.iter().map(violation).collect();
-        assert!(
-            lines.is_empty(),
-            "expected no violation on {what}, found {}:\n{}",
-            lines.len(),
-            lines.join("\n")
-        );
+        assert!(lines.is_empty(), "expected no violation on {what}, found {}:\n{}", lines.len(), lines.join("\n"));
     }
 }
 
@@ -58,18 +45,10 @@ impl Page {
                 .and_then(|element| element.values().next())
                 .and_then(Value::as_str)
                 .unwrap_or_default();
-            let computed = |what: &str| {
-                self.session()
-                    .get(&format!("element/{id}/computed{what}"))
-                    .unwrap_or_default()
-            };
+            let computed = |what: &str| self.session().get(&format!("element/{id}/computed{what}")).unwrap_or_default();
             let spoken = self.ask("return page.tidy(arguments[0])", vec![computed("label")]);
             let expected = (&entry[1], &entry[2]);
-            assert_eq!(
-                expected,
-                (&computed("role"), &spoken),
-                "role and name by these tests, and by the browser"
-            );
+            assert_eq!(expected, (&computed("role"), &spoken), "role and name by these tests, and by the browser");
         }
     }
 }
@@ -79,17 +58,8 @@ fn violation(found: &Value) -> String {
     let nodes = found["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
     let places: Vec<String> = nodes.iter().take(4).map(place).collect();
     let more = nodes.len().saturating_sub(places.len());
-    let more = if more > 0 {
-        format!("\n      and {more} more places")
-    } else {
-        String::new()
-    };
-    format!(
-        "    {}: {}\n{}{more}",
-        text(&found["id"]),
-        text(&found["help"]),
-        places.join("\n")
-    )
+    let more = if more > 0 { format!("\n      and {more} more places") } else { String::new() };
+    format!("    {}: {}\n{}{more}", text(&found["id"]), text(&found["help"]), places.join("\n"))
 }
 
 fn place(node: &Value) -> String {

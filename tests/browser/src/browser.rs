@@ -57,11 +57,7 @@ impl Browser {
     pub fn driver(self) -> Result<PathBuf, String> {
         match self {
             Browser::Chromium => program("CASEBOOK_CHROMEDRIVER", &["chromedriver"], "chromium-driver"),
-            Browser::Firefox => program(
-                "CASEBOOK_GECKODRIVER",
-                &["geckodriver"],
-                "geckodriver, by `cargo install`",
-            ),
+            Browser::Firefox => program("CASEBOOK_GECKODRIVER", &["geckodriver"], "geckodriver, by `cargo install`"),
             Browser::WebKit => program("CASEBOOK_WEBKITDRIVER", &["WebKitWebDriver"], "webkit2gtk-driver"),
         }
     }
@@ -71,23 +67,19 @@ impl Browser {
         match self {
             Browser::Chromium | Browser::WebKit => vec![format!("--port={port}")],
             // System access lets a test change preferences (dark scheme, no script) without a new session.
-            Browser::Firefox => [
-                "--port",
-                &port.to_string(),
-                "--websocket-port",
-                "0",
-                "--allow-system-access",
-            ]
-            .map(str::to_owned)
-            .to_vec(),
+            Browser::Firefox => ["--port", &port.to_string(), "--websocket-port", "0", "--allow-system-access"]
+                .map(str::to_owned)
+                .to_vec(),
         }
     }
 
     /// The capabilities of a new session.
     pub fn capabilities(self, start: Start) -> Result<Map<String, Value>, String> {
         let mut all = Map::new();
-        // Not `normal`: scripts that watch for errors go in before the app has loaded.
-        all.insert("pageLoadStrategy".into(), json!("eager"));
+        // Scripts that watch for errors go in before the app has loaded. WebKitGTK's driver loses the answer of a script
+        // that runs while a page is still loading.
+        let strategy = if self == Browser::WebKit { "normal" } else { "eager" };
+        all.insert("pageLoadStrategy".into(), json!(strategy));
         let (key, options) = self.options(start)?;
         all.insert(key.into(), options);
         Ok(all)
@@ -96,33 +88,21 @@ impl Browser {
     fn options(self, start: Start) -> Result<(&'static str, Value), String> {
         Ok(match self {
             Browser::Chromium => {
-                let binary = program(
-                    "CASEBOOK_CHROMIUM",
-                    &["chromium", "chromium-browser", "google-chrome"],
-                    "chromium",
-                )?;
-                (
-                    "goog:chromeOptions",
-                    json!({ "binary": binary, "args": CHROMIUM_ARGUMENTS }),
-                )
+                let binary =
+                    program("CASEBOOK_CHROMIUM", &["chromium", "chromium-browser", "google-chrome"], "chromium")?;
+                ("goog:chromeOptions", json!({ "binary": binary, "args": CHROMIUM_ARGUMENTS }))
             }
             Browser::Firefox => {
                 let binary = program("CASEBOOK_FIREFOX", &["firefox-esr", "firefox"], "firefox-esr")?;
                 let prefs = json!({ "intl.accept_languages": "en-US", "privacy.reduceTimerPrecision": false });
-                (
-                    "moz:firefoxOptions",
-                    json!({ "binary": binary, "args": ["-headless"], "prefs": prefs }),
-                )
+                ("moz:firefoxOptions", json!({ "binary": binary, "args": ["-headless"], "prefs": prefs }))
             }
             Browser::WebKit => {
                 let mut arguments = vec!["--automation"];
                 if start == Start::Dark {
                     arguments.push("--dark-mode");
                 }
-                (
-                    "webkitgtk:browserOptions",
-                    json!({ "binary": mini_browser()?, "args": arguments }),
-                )
+                ("webkitgtk:browserOptions", json!({ "binary": mini_browser()?, "args": arguments }))
             }
         })
     }
@@ -146,10 +126,7 @@ fn program(variable: &str, names: &[&str], package: &str) -> Result<PathBuf, Str
         return if path.is_file() {
             Ok(path)
         } else {
-            Err(format!(
-                "expected a program at `{}`, as {variable} says, found none",
-                path.display()
-            ))
+            Err(format!("expected a program at `{}`, as {variable} says, found none", path.display()))
         };
     }
     names.iter().find_map(|name| on_path(name)).ok_or_else(|| {
@@ -160,29 +137,20 @@ fn program(variable: &str, names: &[&str], package: &str) -> Result<PathBuf, Str
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// MiniBrowser lives beside WebKitGTK's libraries, in a folder that differs by architecture and version.
 fn mini_browser() -> Result<PathBuf, String> {
     let roots = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
     let folders = roots.iter().flat_map(|root| {
-        let inner = std::fs::read_dir(root)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path());
+        let inner = std::fs::read_dir(root).into_iter().flatten().flatten().map(|entry| entry.path());
         std::iter::once(PathBuf::from(root)).chain(inner)
     });
-    folders
-        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
-        .find(|file| Path::is_file(file))
-        .ok_or_else(|| {
-            format!(
-                "expected `webkit2gtk-4.1/MiniBrowser` below {}, found none; install webkit2gtk-driver",
-                roots.join(", ")
-            )
-        })
+    folders.map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser")).find(|file| Path::is_file(file)).ok_or_else(|| {
+        format!(
+            "expected `webkit2gtk-4.1/MiniBrowser` below {}, found none; install webkit2gtk-driver",
+            roots.join(", ")
+        )
+    })
 }

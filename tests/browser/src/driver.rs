@@ -27,30 +27,19 @@ impl Driver {
     pub fn start(browser: Browser) -> Result<Driver, String> {
         let port = free_port()?;
         let folder = own_folder(browser, port)?;
-        let display = if browser == Browser::WebKit {
-            Some(display()?)
-        } else {
-            None
-        };
+        let display = if browser == Browser::WebKit { Some(display()?) } else { None };
         let mut command = guarded(browser.driver()?.as_os_str(), &browser.driver_arguments(port));
         command.env("TMPDIR", &folder).env("CASEBOOK_DRIVER_FOLDER", &folder);
         if let Some((_, number)) = &display {
             // Without these, GTK asks a session bus and a portal that a bare machine lacks, and waits for them.
-            command
-                .env("DISPLAY", format!(":{number}"))
-                .env("GTK_USE_PORTAL", "0")
-                .env("NO_AT_BRIDGE", "1");
+            command.env("DISPLAY", format!(":{number}")).env("GTK_USE_PORTAL", "0").env("NO_AT_BRIDGE", "1");
         }
         let log = folder.join("driver.log");
         let [output, errors] = [open(&log)?, open(&log)?];
         command.stdout(output).stderr(errors);
         let mut process = Group::start(command, browser.id())?;
         wait_for(port, &mut process, &log)?;
-        Ok(Driver {
-            port,
-            _process: process,
-            _display: display.map(|(group, _)| group),
-        })
+        Ok(Driver { port, _process: process, _display: display.map(|(group, _)| group) })
     }
 
     /// The address at which it answers.
@@ -66,9 +55,7 @@ struct Group(Child);
 impl Group {
     fn start(mut command: Command, what: &str) -> Result<Group, String> {
         let child = command.stdin(Stdio::piped()).process_group(0).spawn();
-        child
-            .map(Group)
-            .map_err(|error| format!("could not start {what}: {error}"))
+        child.map(Group).map_err(|error| format!("could not start {what}: {error}"))
     }
 }
 
@@ -105,30 +92,18 @@ fn display() -> Result<(Group, u32), String> {
     command.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut group = Group::start(command, "Xvfb")?;
     let mut line = String::new();
-    let output = group
-        .0
-        .stdout
-        .take()
-        .ok_or("Xvfb has no output to read its display from")?;
-    BufReader::new(output)
-        .read_line(&mut line)
-        .map_err(|error| error.to_string())?;
+    let output = group.0.stdout.take().ok_or("Xvfb has no output to read its display from")?;
+    BufReader::new(output).read_line(&mut line).map_err(|error| error.to_string())?;
     let number = line.trim().parse();
     number.map(|number| (group, number)).map_err(|_| {
-        format!(
-            "expected a display number from Xvfb, found `{}`; is the package xvfb installed?",
-            line.trim()
-        )
+        format!("expected a display number from Xvfb, found `{}`; is the package xvfb installed?", line.trim())
     })
 }
 
 /// A port that nobody listens on at this moment.
 fn free_port() -> Result<u16, String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| format!("no free port: {error}"))?;
-    listener
-        .local_addr()
-        .map(|address| address.port())
-        .map_err(|error| error.to_string())
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }
 
 /// A temporary folder for a driver's log and its browsers' profiles.
@@ -152,15 +127,9 @@ fn wait_for(port: u16, process: &mut Group, log: &Path) -> Result<(), String> {
         }
         if let Ok(Some(status)) = process.0.try_wait() {
             let said = std::fs::read_to_string(log).unwrap_or_default();
-            return Err(format!(
-                "the driver ended before it answered ({status}); it said: {}",
-                said.trim()
-            ));
+            return Err(format!("the driver ended before it answered ({status}); it said: {}", said.trim()));
         }
         std::thread::sleep(Duration::from_millis(20));
     }
-    Err(format!(
-        "the driver did not answer on port {port} within {} s",
-        PATIENCE.as_secs()
-    ))
+    Err(format!("the driver did not answer on port {port} within {} s", PATIENCE.as_secs()))
 }

@@ -50,9 +50,7 @@ impl Page {
         }
         if self.browser() != Browser::WebKit {
             let query = format!("return matchMedia('(prefers-color-scheme: {})').matches", scheme.word());
-            self.wait_equal("the scheme that the page sees", &json!(true), || {
-                self.try_ask(&query, vec![])
-            });
+            self.wait_equal("the scheme that the page sees", &json!(true), || self.try_ask(&query, vec![]));
         }
     }
 
@@ -115,9 +113,7 @@ impl Page {
         let pdf = STANDARD.decode(printed["data"].as_str().unwrap_or_default());
         let pdf = pdf.unwrap_or_else(|error| panic!("expected a document in base64 from the browser: {error}"));
         // Each page is an object `/Type /Page` of the document, in clear text.
-        pdf.windows(b"/Type /Page\n".len())
-            .filter(|part| part.starts_with(b"/Type /Page\n"))
-            .count()
+        pdf.windows(b"/Type /Page\n".len()).filter(|part| part.starts_with(b"/Type /Page\n")).count()
     }
 
     /// Puts everything back, for the next journey in this browser.
@@ -132,8 +128,7 @@ impl Page {
             }
             Browser::Firefox => {
                 let script = "for (const name of arguments) Services.prefs.clearUserPref(name)";
-                self.session()
-                    .privileged(script, PREFERENCES.map(|name| json!(name)).to_vec())?;
+                self.session().privileged(script, PREFERENCES.map(|name| json!(name)).to_vec())?;
             }
             Browser::WebKit => {}
         }
@@ -161,11 +156,8 @@ impl Page {
 }
 
 /// The preferences that journeys change.
-const PREFERENCES: [&str; 3] = [
-    "layout.css.prefers-color-scheme.content-override",
-    "javascript.enabled",
-    "intl.accept_languages",
-];
+const PREFERENCES: [&str; 3] =
+    ["layout.css.prefers-color-scheme.content-override", "javascript.enabled", "intl.accept_languages"];
 
 impl Scheme {
     const fn word(self) -> &'static str {

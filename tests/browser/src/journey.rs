@@ -29,14 +29,7 @@ pub struct Journey {
 impl Journey {
     /// A journey for every browser and both languages.
     pub const fn new(name: &'static str, run: fn(&Page)) -> Journey {
-        Journey {
-            name,
-            run,
-            browsers: &Browser::ALL,
-            locales: &Locale::ALL,
-            start: Start::Plain,
-            base: "/",
-        }
+        Journey { name, run, browsers: &Browser::ALL, locales: &Locale::ALL, start: Start::Plain, base: "/" }
     }
 
     /// Only in these browsers; say why in a comment.
@@ -46,10 +39,7 @@ impl Journey {
 
     /// In one language: what is tested has no words, or the journey changes the language itself.
     pub const fn in_one_language(self) -> Journey {
-        Journey {
-            locales: &[Locale::En],
-            ..self
-        }
+        Journey { locales: &[Locale::En], ..self }
     }
 
     /// With the site under another path than `/`.
@@ -104,9 +94,7 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
                 for &locale in journey.locales {
                     let name = format!("{}::{}::{group}::{}", browser.id(), locale.tag(), journey.name);
                     let (pool, journey, file) = (Arc::clone(pool), *journey, name.replace("::", "-"));
-                    trials.push(Trial::test(name, move || {
-                        attempt(&pool, journey, browser, locale, &file)
-                    }));
+                    trials.push(Trial::test(name, move || attempt(&pool, journey, browser, locale, &file)));
                 }
             }
         }
@@ -148,13 +136,10 @@ fn remember_places_of_panics() {
 
 fn report(page: &Page, payload: &(dyn std::any::Any + Send), file: &str) -> String {
     let said = payload.downcast_ref::<String>().map(String::as_str);
-    let said = said
-        .or_else(|| payload.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic without words");
+    let said = said.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("a panic without words");
     let place = PLACE.with(|slot| slot.borrow().clone());
-    let address = page
-        .try_ask("return location.href + ' · ' + document.title", vec![])
-        .unwrap_or_else(|error| error.into());
+    let address =
+        page.try_ask("return location.href + ' · ' + document.title", vec![]).unwrap_or_else(|error| error.into());
     let steps = page.trail().join("\n    ");
     let outline = page.outline().join("\n    ");
     let picture = picture(page, file);
@@ -165,9 +150,7 @@ fn picture(page: &Page, file: &str) -> String {
     let folder = site::repository().join("target/browser-failures");
     let path = folder.join(format!("{file}.png"));
     let saved = page.session().screenshot().and_then(|png| {
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(&path, png))
-            .map_err(|error| error.to_string())
+        std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, png)).map_err(|error| error.to_string())
     });
     match saved {
         Ok(()) => format!("screenshot: target/browser-failures/{file}.png"),

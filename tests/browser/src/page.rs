@@ -108,8 +108,7 @@ impl Page {
     /// The same; a script that fails is a failed journey.
     #[track_caller]
     pub fn ask(&self, body: &str, arguments: Vec<Value>) -> Value {
-        self.try_ask(body, arguments)
-            .unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
+        self.try_ask(body, arguments).unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
     /// Waits until a probe says `Ok`; its `Err` tells what was there instead.
@@ -137,11 +136,7 @@ impl Page {
     ) {
         self.wait(&format!("{what} to be {expected:?}"), || {
             let found = value()?;
-            if found == *expected {
-                Ok(())
-            } else {
-                Err(format!("{found:?}"))
-            }
+            if found == *expected { Ok(()) } else { Err(format!("{found:?}")) }
         });
     }
 
@@ -150,9 +145,7 @@ impl Page {
         let script = "const seen = window.casebookWatch || []; return seen.splice(0);";
         // A page without script, or none at all, has none.
         if let Ok(Value::Array(seen)) = self.session.execute(script, vec![]) {
-            self.errors
-                .borrow_mut()
-                .extend(seen.iter().map(|error| error.as_str().unwrap_or_default().to_owned()));
+            self.errors.borrow_mut().extend(seen.iter().map(|error| error.as_str().unwrap_or_default().to_owned()));
         }
     }
 
@@ -161,19 +154,13 @@ impl Page {
     pub fn expect_no_errors(&self) {
         self.collect_errors();
         let errors = self.errors.borrow();
-        assert!(
-            errors.is_empty(),
-            "expected no errors in the page, found:\n    {}",
-            errors.join("\n    ")
-        );
+        assert!(errors.is_empty(), "expected no errors in the page, found:\n    {}", errors.join("\n    "));
     }
 
     /// Forgets that files could not be loaded, where a journey made that happen; other errors stay.
     pub fn forgive_preload_errors(&self) {
         self.collect_errors();
-        self.errors
-            .borrow_mut()
-            .retain(|error| !error.starts_with("could not load"));
+        self.errors.borrow_mut().retain(|error| !error.starts_with("could not load"));
     }
 
     /// Forgets errors that a journey caused on purpose.

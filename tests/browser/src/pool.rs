@@ -15,9 +15,7 @@ impl Pool {
     /// An idle session of a browser, or a new one.
     pub fn take(&self, browser: Browser, start: Start) -> Result<Session, Failure> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = idle
-            .iter()
-            .position(|(started, session)| *started == start && session.browser == browser);
+        let found = idle.iter().position(|(started, session)| *started == start && session.browser == browser);
         if let Some(position) = found {
             return Ok(idle.swap_remove(position).1);
         }
@@ -27,9 +25,6 @@ impl Pool {
 
     /// Keeps a session for the next journey. One that failed should rather be dropped.
     pub fn give_back(&self, start: Start, session: Session) {
-        self.idle
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push((start, session));
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((start, session));
     }
 }

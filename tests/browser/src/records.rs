@@ -51,11 +51,7 @@ impl Records {
 
     /// Slugs of the cases that a condition holds for, in the file's order.
     pub fn slugs(&self, condition: impl Fn(&Record) -> bool) -> Vec<&str> {
-        self.cases
-            .iter()
-            .filter(|case| condition(case))
-            .map(Record::slug)
-            .collect()
+        self.cases.iter().filter(|case| condition(case)).map(Record::slug).collect()
     }
 
     /// How many cases name a country.
@@ -65,10 +61,7 @@ impl Records {
 
     /// Ids of the sectors, in the file's order.
     pub fn sectors(&self) -> Vec<&str> {
-        list(&self.file, "sectors")
-            .iter()
-            .filter_map(|sector| sector["id"].as_str())
-            .collect()
+        list(&self.file, "sectors").iter().filter_map(|sector| sector["id"].as_str()).collect()
     }
 
     /// A sector's label.
@@ -86,10 +79,7 @@ impl Records {
             return name.to_owned();
         }
         let country = Country::parse(code);
-        country
-            .unwrap_or_else(|| panic!("expected a country code, found `{code}`"))
-            .name(locale)
-            .to_owned()
+        country.unwrap_or_else(|| panic!("expected a country code, found `{code}`")).name(locale).to_owned()
     }
 }
 
@@ -116,10 +106,7 @@ impl Record {
 
     /// The paragraphs of a field in a language, if it has any in that language.
     pub fn paragraphs(&self, field: &str, locale: Locale) -> Vec<&str> {
-        list(&self.0[field], locale.tag())
-            .iter()
-            .filter_map(Value::as_str)
-            .collect()
+        list(&self.0[field], locale.tag()).iter().filter_map(Value::as_str).collect()
     }
 
     /// A field per language, in the language asked for or else in the other one.
@@ -148,10 +135,7 @@ impl Record {
     /// Roles of a country, in the record's order.
     pub fn roles(&self, country: &str) -> Vec<&str> {
         let participants = list(&self.0, "participants").iter();
-        participants
-            .filter(|entry| entry["country"] == country)
-            .filter_map(|entry| entry["role"].as_str())
-            .collect()
+        participants.filter(|entry| entry["country"] == country).filter_map(|entry| entry["role"].as_str()).collect()
     }
 
     /// Whether a country takes part.

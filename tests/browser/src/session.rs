@@ -12,6 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
@@ -23,19 +24,15 @@ pub struct Session {
     /// Which browser it is.
     pub browser: Browser,
     client: Client,
+    hung: AtomicBool,
     // Dropped last: the session is closed politely before its driver ends.
     _driver: Driver,
 }
 
 /// fantoccini keeps each session as a task, which must go on between blocking calls.
 #[allow(clippy::expect_used, reason = "without a runtime no test can run at all")]
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
-    Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .expect("a tokio runtime")
-});
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a tokio runtime"));
 
 impl Session {
     /// Starts a driver and a browser.
@@ -46,11 +43,7 @@ impl Session {
         let connecting = builder.capabilities(capabilities).connect(driver_address(&driver));
         let client = within(Duration::from_secs(90), connecting)?
             .map_err(|error| format!("{} did not start: {error}", browser.id()))?;
-        let session = Session {
-            browser,
-            client,
-            _driver: driver,
-        };
+        let session = Session { browser, client, hung: AtomicBool::new(false), _driver: driver };
         if browser == Browser::Chromium {
             // The others have no such command in WebDriver; there, pages are watched as soon as their HTML is read.
             session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }))?;
@@ -65,28 +58,22 @@ impl Session {
 
     /// Runs a script in the page; `arguments` are its arguments, what it returns is the value.
     pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
-        command(self.client.execute(script, arguments))
+        self.command(self.client.execute(script, arguments))
     }
 
     /// Runs a script that calls its last argument when it is done.
     pub fn execute_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
-        command(self.client.execute_async(script, arguments))
+        self.command(self.client.execute_async(script, arguments))
     }
 
     /// A command of the session: `POST /session/{id}/{path}`.
     pub fn post(&self, path: &str, body: Value) -> Result<Value, Failure> {
-        command(self.client.issue_cmd(Endpoint {
-            path: path.to_owned(),
-            body: Some(body),
-        }))
+        self.command(self.client.issue_cmd(Endpoint { path: path.to_owned(), body: Some(body) }))
     }
 
     /// A question to the session: `GET /session/{id}/{path}`.
     pub fn get(&self, path: &str) -> Result<Value, Failure> {
-        command(self.client.issue_cmd(Endpoint {
-            path: path.to_owned(),
-            body: None,
-        }))
+        self.command(self.client.issue_cmd(Endpoint { path: path.to_owned(), body: None }))
     }
 
     /// Chromium's DevTools protocol.
@@ -114,35 +101,44 @@ impl Session {
         for &value in held.iter().rev() {
             actions = actions.then(KeyAction::Up { value });
         }
-        command(self.client.perform_actions(actions))
+        self.command(self.client.perform_actions(actions))
     }
 
     /// Clicks at a point of the window, in CSS pixels.
     pub fn click_at(&self, x: f64, y: f64) -> Result<(), Failure> {
         let actions = MouseActions::new("mouse".into())
             .then(PointerAction::MoveTo { duration: None, x, y })
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
-        command(self.client.perform_actions(actions))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.command(self.client.perform_actions(actions))
     }
 
     /// Sets the outer size of the window.
     pub fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
-        command(self.client.set_window_size(width, height))
+        self.command(self.client.set_window_size(width, height))
+    }
+
+    /// After one command without an answer no other is tried: each would take as long again.
+    fn command<T>(&self, future: impl Future<Output = Result<T, CmdError>>) -> Result<T, Failure> {
+        if self.hung.load(Ordering::Relaxed) {
+            return Err("the browser has stopped answering".to_owned());
+        }
+        let outcome = within(COMMAND_LIMIT, future);
+        self.hung.store(outcome.is_err(), Ordering::Relaxed);
+        outcome?.map_err(|error| error.to_string())
     }
 
     /// A picture of the window, as PNG.
     pub fn screenshot(&self) -> Result<Vec<u8>, Failure> {
-        command(self.client.screenshot())
+        self.command(self.client.screenshot())
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
+        if self.hung.load(Ordering::Relaxed) {
+            return;
+        }
         // Closing lets the browser remove its profile; if it hangs, the driver's end takes it down anyway.
         let _ = within(Duration::from_secs(5), self.client.clone().close());
     }
@@ -154,17 +150,11 @@ fn driver_address(driver: &Driver) -> &'static str {
 }
 
 /// Longer than any script or page of a test may take, so that a hung browser is a failure with words.
-const COMMAND_LIMIT: Duration = Duration::from_secs(60);
-
-fn command<T>(future: impl Future<Output = Result<T, CmdError>>) -> Result<T, Failure> {
-    within(COMMAND_LIMIT, future)?.map_err(|error| error.to_string())
-}
+const COMMAND_LIMIT: Duration = Duration::from_secs(30);
 
 fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Result<T, Failure> {
     let timed = async { tokio::time::timeout(limit, future).await };
-    RUNTIME
-        .block_on(timed)
-        .map_err(|_| format!("the browser did not answer within {} s", limit.as_secs()))
+    RUNTIME.block_on(timed).map_err(|_| format!("the browser did not answer within {} s", limit.as_secs()))
 }
 
 /// A WebDriver command that fantoccini has no function for.

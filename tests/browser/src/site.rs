@@ -11,22 +11,15 @@ pub fn dist() -> Result<PathBuf, String> {
     if folder.join("index.html").is_file() {
         return Ok(folder);
     }
-    Err(format!(
-        "expected the built site at `{}`, found none; run `cargo xtask build`",
-        folder.display()
-    ))
+    Err(format!("expected the built site at `{}`, found none; run `cargo xtask build`", folder.display()))
 }
 
 /// Names of the files at the site's root with this extension, such as the one of WebAssembly.
 pub fn files_ending(extension: &str) -> Vec<String> {
     let entries = dist().and_then(|folder| std::fs::read_dir(folder).map_err(|error| error.to_string()));
     let entries = entries.unwrap_or_else(|error| panic!("could not list the built site: {error}"));
-    let names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    names
-        .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == extension))
-        .collect()
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == extension)).collect()
 }
 
 /// The checkout that these tests belong to.
@@ -37,10 +30,7 @@ pub fn repository() -> &'static Path {
 /// Serves the site on a fresh port under a path, such as `/` or `/evidence/`.
 pub fn serve(base: &str) -> Result<Server, String> {
     let folder = if base == "/" { dist()? } else { moved(base)? };
-    let options = Options {
-        base: base.to_owned(),
-        ..Options::default()
-    };
+    let options = Options { base: base.to_owned(), ..Options::default() };
     Server::start(folder, options).map_err(|error| format!("could not serve the site: {error}"))
 }
 

@@ -25,11 +25,7 @@ enum Name {
 /// Roles are those of WAI-ARIA, with some more for elements that have none there: `disclosure` (a `summary`), `label`,
 /// `section` (named by its first heading), and `text` (any element with text of its own).
 pub const fn role(role: &'static str) -> Target {
-    Target {
-        role,
-        name: Name::Any,
-        within: None,
-    }
+    Target { role, name: Name::Any, within: None }
 }
 
 /// A link with this name.
@@ -99,8 +95,6 @@ impl fmt::Display for Target {
             Name::Starting(name) => write!(formatter, " starting with `{name}`"),
             Name::Containing(name) => write!(formatter, " containing `{name}`"),
         }?;
-        self.within
-            .as_deref()
-            .map_or(Ok(()), |outer| write!(formatter, " within {outer}"))
+        self.within.as_deref().map_or(Ok(()), |outer| write!(formatter, " within {outer}"))
     }
 }

@@ -42,11 +42,7 @@ impl Words {
     #[track_caller]
     pub fn count(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
         let form = if n == 1 { "one" } else { "other" };
-        let found = self
-            .0
-            .get(key)
-            .and_then(|forms| forms.get(form))
-            .and_then(Value::as_str);
+        let found = self.0.get(key).and_then(|forms| forms.get(form)).and_then(Value::as_str);
         let phrase =
             found.unwrap_or_else(|| panic!("expected a phrase `{key}` with forms in locales/*.json, found none"));
         fill(&fill(phrase, values), &[("n", &n.to_string())])
@@ -61,7 +57,5 @@ impl Words {
 }
 
 fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(phrase.to_owned(), |filled, (name, value)| {
-        filled.replace(&format!("{{{name}}}"), value)
-    })
+    values.iter().fold(phrase.to_owned(), |filled, (name, value)| filled.replace(&format!("{{{name}}}"), value))
 }

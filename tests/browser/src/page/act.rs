@@ -1,6 +1,7 @@
 //! What a person does: open, click, type, press keys.
 
 use super::{Page, WATCH};
+use crate::browser::Browser;
 use crate::target::Target;
 use serde_json::{Value, json};
 
@@ -107,14 +108,24 @@ impl Page {
     pub fn back(&self) {
         self.note("back");
         self.collect_errors();
-        self.do_or_fail(self.session().post("back", json!({})));
+        self.travel("back");
     }
 
     /// Goes forward in the history.
     #[track_caller]
     pub fn forward(&self) {
         self.note("forward");
-        self.do_or_fail(self.session().post("forward", json!({})));
+        self.travel("forward");
+    }
+
+    /// WebKitGTK's driver waits for ever where going back loads no page, as within one document; there a script does it.
+    #[track_caller]
+    fn travel(&self, way: &str) {
+        if self.browser() == Browser::WebKit {
+            self.ask("const way = arguments[0]; setTimeout(() => history[way]())", vec![json!(way)]);
+        } else {
+            self.do_or_fail(self.session().post(way, json!({})));
+        }
     }
 
     /// Clicks a thing, in its middle, once it is there and not covered.
@@ -123,9 +134,7 @@ impl Page {
         self.note(format!("click {target}"));
         self.wait(&format!("to click {target}"), || {
             let element = self.try_find(target)?;
-            self.session()
-                .post(&format!("element/{element}/click"), json!({}))
-                .map(|_| ())
+            self.session().post(&format!("element/{element}/click"), json!({})).map(|_| ())
         });
     }
 
@@ -136,11 +145,7 @@ impl Page {
         let script = include_str!("hit.js");
         let point = self.wait(&format!("a point that hits {target}"), || {
             let point = self.try_ask(script, vec![target.to_json()])?;
-            if point.is_array() {
-                Ok(point)
-            } else {
-                Err("none".to_owned())
-            }
+            if point.is_array() { Ok(point) } else { Err("none".to_owned()) }
         });
         let [x, y] = [0, 1].map(|index| point[index].as_f64().unwrap_or_default());
         self.do_or_fail(self.session().click_at(x, y));
@@ -199,10 +204,7 @@ impl Page {
             }
             met.push(self.focus());
         }
-        panic!(
-            "expected {key:?} to reach {target} in {limit} steps, met: {}",
-            met.join(", ")
-        );
+        panic!("expected {key:?} to reach {target} in {limit} steps, met: {}", met.join(", "));
     }
 
     /// Chooses an option of a list by its name.
@@ -214,9 +216,7 @@ impl Page {
         self.wait(&format!("an option `{option}` in {list}"), || {
             let found = self.try_ask(script, vec![list.to_json(), json!(option)])?;
             let element = element_id(&found).ok_or("none")?;
-            self.session()
-                .post(&format!("element/{element}/click"), json!({}))
-                .map(|_| ())
+            self.session().post(&format!("element/{element}/click"), json!({})).map(|_| ())
         });
     }
 
@@ -224,10 +224,7 @@ impl Page {
     #[track_caller]
     pub fn scroll_to(&self, y: u32) {
         self.note(format!("scroll to {y}"));
-        self.ask(
-            "window.scrollTo({ top: arguments[0], behavior: 'instant' })",
-            vec![json!(y)],
-        );
+        self.ask("window.scrollTo({ top: arguments[0], behavior: 'instant' })", vec![json!(y)]);
     }
 
     /// WebDriver's id of the first thing that a target names.
@@ -244,8 +241,5 @@ impl Page {
 
 /// The id in WebDriver's form of an element.
 fn element_id(value: &Value) -> Option<String> {
-    value
-        .get("element-6066-11e4-a52e-4f735466cecf")
-        .and_then(Value::as_str)
-        .map(str::to_owned)
+    value.get("element-6066-11e4-a52e-4f735466cecf").and_then(Value::as_str).map(str::to_owned)
 }

@@ -31,14 +31,12 @@ impl Page {
     /// Names of all the things that a target names now, in document order.
     #[track_caller]
     pub fn names(&self, target: &Target) -> Vec<String> {
-        self.try_names(target)
-            .unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
+        self.try_names(target).unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
     pub(super) fn try_names(&self, target: &Target) -> Result<Vec<String>, String> {
         let script = "return page.find(arguments[0]).map((element) => page.name(element) || page.inner(element))";
-        self.try_ask(script, vec![target.to_json()])
-            .map(|names| strings(&names))
+        self.try_ask(script, vec![target.to_json()]).map(|names| strings(&names))
     }
 
     /// All the text of a thing, in reading order.
@@ -59,11 +57,7 @@ impl Page {
             let found = self.try_ask(script, vec![target.to_json(), json!(parts)])?;
             let missing = strings(&found[1]);
             let text = found[0].as_str().unwrap_or_default();
-            if missing.is_empty() {
-                Ok(())
-            } else {
-                Err(format!("`{text}`, without {missing:?}"))
-            }
+            if missing.is_empty() { Ok(()) } else { Err(format!("`{text}`, without {missing:?}")) }
         });
     }
 
@@ -72,19 +66,14 @@ impl Page {
     pub fn attribute(&self, target: &Target, name: &str) -> Option<String> {
         self.see(target);
         let script = "return page.find(arguments[0])[0].getAttribute(arguments[1])";
-        self.ask(script, vec![target.to_json(), json!(name)])
-            .as_str()
-            .map(str::to_owned)
+        self.ask(script, vec![target.to_json(), json!(name)]).as_str().map(str::to_owned)
     }
 
     /// A live property of a thing, such as `checked`, `value` or `open`.
     #[track_caller]
     pub fn property(&self, target: &Target, name: &str) -> Value {
         self.see(target);
-        self.ask(
-            "return page.find(arguments[0])[0][arguments[1]]",
-            vec![target.to_json(), json!(name)],
-        )
+        self.ask("return page.find(arguments[0])[0][arguments[1]]", vec![target.to_json(), json!(name)])
     }
 
     /// Waits until a live property of a thing has a value.
@@ -100,8 +89,7 @@ impl Page {
     /// What has the focus: its role and name.
     #[track_caller]
     pub fn focus(&self) -> String {
-        self.try_focus()
-            .unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
+        self.try_focus().unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
     fn try_focus(&self) -> Result<String, String> {
@@ -112,27 +100,21 @@ impl Page {
     /// Whether a thing has the focus now.
     pub fn has_focus(&self, target: &Target) -> bool {
         let script = "return page.find(arguments[0]).includes(document.activeElement)";
-        self.try_ask(script, vec![target.to_json()])
-            .is_ok_and(|found| found == true)
+        self.try_ask(script, vec![target.to_json()]).is_ok_and(|found| found == true)
     }
 
     /// Waits until a thing has the focus.
     #[track_caller]
     pub fn expect_focus(&self, target: &Target) {
         self.wait(&format!("the focus on {target}"), || {
-            if self.has_focus(target) {
-                Ok(())
-            } else {
-                Err(format!("it on {}", self.try_focus()?))
-            }
+            if self.has_focus(target) { Ok(()) } else { Err(format!("it on {}", self.try_focus()?)) }
         });
     }
 
     /// The address below the site's root, with query.
     #[track_caller]
     pub fn address(&self) -> String {
-        self.try_address()
-            .unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
+        self.try_address().unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
     fn try_address(&self) -> Result<String, String> {
@@ -181,11 +163,7 @@ impl Page {
         self.wait("the document's title", || {
             let script = "return [page.tidy(document.title), page.tidy(arguments[0])]";
             let found = self.try_ask(script, vec![json!(title)])?;
-            if found[0] == found[1] {
-                Ok(())
-            } else {
-                Err(format!("{} instead of {}", found[0], found[1]))
-            }
+            if found[0] == found[1] { Ok(()) } else { Err(format!("{} instead of {}", found[0], found[1])) }
         });
     }
 
@@ -198,8 +176,7 @@ impl Page {
     /// Slugs of the cases in the list of results, in order.
     #[track_caller]
     pub fn results(&self) -> Vec<String> {
-        self.try_results()
-            .unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
+        self.try_results().unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
     fn try_results(&self) -> Result<Vec<String>, String> {
@@ -212,11 +189,7 @@ impl Page {
     /// The list's name in the language that is shown now, which the switch may have changed.
     fn results_name(&self) -> Result<&'static str, String> {
         let shown = self.try_ask("return document.documentElement.lang", vec![])?;
-        let words = if shown == self.locale.tag() {
-            self.words
-        } else {
-            self.other_words()
-        };
+        let words = if shown == self.locale.tag() { self.words } else { self.other_words() };
         Ok(words.get("results_list"))
     }
 
@@ -243,10 +216,7 @@ impl Page {
     #[track_caller]
     pub fn fact(&self, term: &str) -> String {
         self.see(&role("term").named(term));
-        let value = self.ask(
-            &format!("{FACT} return value ? page.inner(value) : ''"),
-            vec![json!(term)],
-        );
+        let value = self.ask(&format!("{FACT} return value ? page.inner(value) : ''"), vec![json!(term)]);
         value.as_str().unwrap_or_default().to_owned()
     }
 
@@ -271,9 +241,7 @@ impl Page {
 
     /// Roles and names of what is on the page, for messages.
     pub fn outline(&self) -> Vec<String> {
-        self.try_ask("return page.outline()", vec![])
-            .map(|lines| strings(&lines))
-            .unwrap_or_default()
+        self.try_ask("return page.outline()", vec![]).map(|lines| strings(&lines)).unwrap_or_default()
     }
 }
 
@@ -285,8 +253,5 @@ const FACT: &str = "const term = [...document.querySelectorAll('dt')].find((term
 /// A JSON list of texts.
 pub(super) fn strings(value: &Value) -> Vec<String> {
     let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    items
-        .iter()
-        .map(|item| item.as_str().unwrap_or_default().to_owned())
-        .collect()
+    items.iter().map(|item| item.as_str().unwrap_or_default().to_owned()).collect()
 }

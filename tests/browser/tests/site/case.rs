@@ -38,16 +38,9 @@ fn roles_years_budget_and_downloads_are_as_recorded(page: &Page) {
             );
         }
     }
-    assert_eq!(
-        page.fact(words.get("case_years")),
-        words.fill("years_span", &[("start", "2007"), ("end", "2011")])
-    );
+    assert_eq!(page.fact(words.get("case_years")), words.fill("years_span", &[("start", "2007"), ("end", "2011")]));
     assert_eq!(page.fact(words.get("case_modality")), words.get("modality_triangular"));
-    let sectors: Vec<&str> = case
-        .texts("sectors")
-        .iter()
-        .map(|id| records.sector(id, page.locale))
-        .collect();
+    let sectors: Vec<&str> = case.texts("sectors").iter().map(|id| records.sector(id, page.locale)).collect();
     assert_eq!(page.fact_links(words.get("case_sectors")), sectors);
     let budget = case.localized("budget", page.locale);
     assert!(
@@ -56,11 +49,7 @@ fn roles_years_budget_and_downloads_are_as_recorded(page: &Page) {
     );
     let unknown = expect_downloads(page, case);
     let text = page.text(&section(words.get("case_downloads")));
-    assert_eq!(
-        text.matches(words.get("download_unknown")).count(),
-        unknown,
-        "downloads without address in `{text}`"
-    );
+    assert_eq!(text.matches(words.get("download_unknown")).count(), unknown, "downloads without address in `{text}`");
 }
 
 /// Every download with an address is a link to it; the number of the others is returned.
@@ -68,12 +57,7 @@ fn expect_downloads(page: &Page, case: &Record) -> usize {
     let downloads = case.json()["downloads"].as_array().cloned().unwrap_or_default();
     let script = "return [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))";
     let links = page.ask(script, vec![]);
-    let links: Vec<&str> = links
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let links: Vec<&str> = links.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let known = downloads.iter().filter_map(|download| download["href"].as_str());
     for href in known.clone() {
         assert!(links.contains(&href), "expected a link to `{href}`, found {links:?}");
@@ -87,12 +71,7 @@ fn previous_and_next_lead_through_the_list(page: &Page) {
     page.open("?country=PE");
     page.expect_results(&of_peru);
     page.click(&link(records.case(of_peru[0]).title(page.locale)).within(role("main")));
-    for (way, at) in [
-        ("case_next", 1),
-        ("case_next", 2),
-        ("case_previous", 1),
-        ("case_previous", 0),
-    ] {
+    for (way, at) in [("case_next", 1), ("case_next", 2), ("case_previous", 1), ("case_previous", 0)] {
         page.click(&neighbour(page, way));
         page.expect_page(&numbered_title(records.case(of_peru[at]), page.locale));
     }
@@ -117,36 +96,21 @@ fn the_back_link_leads_to_the_list_that_was_left(page: &Page) {
 
 fn a_study_and_its_story_and_related_cases_are_linked(page: &Page) {
     let (words, records) = (page.words, page.records);
-    let (study, story) = (
-        records.case("psc-benin-bhutan-costa-rica"),
-        records.case("psc-case-story"),
-    );
+    let (study, story) = (records.case("psc-benin-bhutan-costa-rica"), records.case("psc-case-story"));
     open(page, study);
     page.see_in(&role("main"), &[words.get("case_same_project")]);
     let related = section(words.get("case_related"));
     let script = "const region = page.find(arguments[0])[0];
         return region ? [...region.querySelectorAll('a')].map((link) => link.pathname.split('/').at(-2)) : []";
     let slugs = page.ask(script, vec![related.to_json()]);
-    let slugs: Vec<&str> = slugs
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    let others: Vec<&Record> = slugs
-        .iter()
-        .filter(|slug| **slug != story.slug())
-        .map(|slug| records.case(slug))
-        .collect();
+    let slugs: Vec<&str> = slugs.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let others: Vec<&Record> =
+        slugs.iter().filter(|slug| **slug != story.slug()).map(|slug| records.case(slug)).collect();
     assert!(!others.is_empty(), "expected related cases, found {slugs:?}");
     for other in others {
         let shares_country = other.countries().iter().any(|code| study.has_country(code));
         let shares_sector = other.texts("sectors").iter().any(|id| study.has_sector(id));
-        assert!(
-            shares_country && shares_sector,
-            "`{}` shares no country or no sector",
-            other.slug()
-        );
+        assert!(shares_country && shares_sector, "`{}` shares no country or no sector", other.slug());
     }
     page.click(&link(story.title(page.locale)).within(role("main")));
     page.expect_page(&numbered_title(story, page.locale));
@@ -179,7 +143,5 @@ fn open(page: &Page, case: &Record) {
 
 /// The link to the previous or the next case.
 fn neighbour(page: &Page, way: &str) -> Target {
-    role("link")
-        .starting(page.words.get(way))
-        .within(role("navigation").named(page.words.get("case_around")))
+    role("link").starting(page.words.get(way)).within(role("navigation").named(page.words.get("case_around")))
 }

@@ -6,7 +6,8 @@ use browser_tests::journeys;
 use browser_tests::page::Page;
 use browser_tests::records::Record;
 use browser_tests::target::{link, role};
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The journeys of this module.
 pub fn journeys() -> Vec<Journey> {
@@ -27,43 +28,39 @@ fn it_lists_the_cases_partners_and_sectors_of_the_country(page: &Page) {
     for case in &cases {
         page.see(&link(case.title(page.locale)).within(role("main")));
     }
-    let mut partners: BTreeMap<&str, usize> = BTreeMap::new();
-    for code in cases
-        .iter()
-        .flat_map(|case| case.countries())
-        .filter(|code| *code != "CU")
-    {
-        *partners.entry(code).or_default() += 1;
-    }
-    let most = partners.values().max().copied().unwrap_or_default();
-    for (code, _) in partners.iter().filter(|(_, count)| **count == most) {
-        page.see_in(
-            &section(words.get("country_partners")),
-            &[&records.country(code, page.locale), &most.to_string()],
-        );
-    }
-    let mut sectors: BTreeMap<&str, usize> = BTreeMap::new();
-    for id in cases.iter().flat_map(|case| case.texts("sectors")) {
-        *sectors.entry(id).or_default() += 1;
-    }
-    let most = sectors.values().max().copied().unwrap_or_default();
-    for (id, _) in sectors.iter().filter(|(_, count)| **count == most) {
-        page.see_in(
-            &section(words.get("country_sectors")),
-            &[records.sector(id, page.locale), &most.to_string()],
-        );
-    }
+    let partner = |code: &str| cases.iter().filter(|case| case.has_country(code)).count();
+    let codes: BTreeSet<&str> = cases.iter().flat_map(|case| case.countries()).filter(|code| *code != "CU").collect();
+    let partners = codes.iter().map(|code| (records.country(code, page.locale), partner(code)));
+    expect_tally(page, "country_partners", partners.collect());
+    let sector = |id: &str| cases.iter().filter(|case| case.has_sector(id)).count();
+    let ids: BTreeSet<&str> = cases.iter().flat_map(|case| case.texts("sectors")).collect();
+    let sectors = ids.iter().map(|id| (records.sector(id, page.locale).to_owned(), sector(id)));
+    expect_tally(page, "country_sectors", sectors.collect());
     for role in ["provider", "recipient", "partner"] {
         let count = cases.iter().filter(|case| case.roles("CU").contains(&role)).count();
         if count > 0 {
-            let said = words.count(
-                "country_role_times",
-                count,
-                &[("role", words.get(&format!("role_{role}")))],
-            );
+            let said = words.count("country_role_times", count, &[("role", words.get(&format!("role_{role}")))]);
             page.see_in(&role_section(page), &[&said]);
         }
     }
+}
+
+/// The most frequent ones, each with its count, most frequent first; how many are shown is the page's choice.
+fn expect_tally(page: &Page, key: &str, counts: BTreeMap<String, usize>) {
+    let target = section(page.words.get(key));
+    page.see(&target);
+    let script = "return [...page.find(arguments[0])[0].querySelectorAll('li')].map(page.inner)";
+    let lines = page.ask(script, vec![target.to_json()]);
+    let lines: Vec<&str> = lines.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut shown = Vec::new();
+    for line in &lines {
+        let (name, count) = line.rsplit_once(' ').unwrap_or((line, ""));
+        assert_eq!(counts.get(name).map(ToString::to_string).as_deref(), Some(count), "`{line}` in {target}");
+        shown.push(counts[name]);
+    }
+    let mut most: Vec<usize> = counts.into_values().collect();
+    most.sort_unstable_by(|a, b| b.cmp(a));
+    assert!(!shown.is_empty() && most.starts_with(&shown), "the most frequent ones first in {lines:?}");
 }
 
 fn it_is_reached_from_a_case_and_leads_back_to_cases(page: &Page) {
@@ -96,11 +93,7 @@ fn a_country_without_cases_says_so(page: &Page) {
 }
 
 fn of<'a>(page: &'a Page, code: &str) -> Vec<&'a Record> {
-    page.records
-        .cases
-        .iter()
-        .filter(|case| case.has_country(code))
-        .collect()
+    page.records.cases.iter().filter(|case| case.has_country(code)).collect()
 }
 
 fn role_section(page: &Page) -> browser_tests::target::Target {

@@ -43,11 +43,7 @@ fn arrived(page: &Page, title: &str) {
     page.expect_focus(&heading(title));
     page.see(&role("status").containing(title));
     let polite = "return page.find(arguments[0]).every((region) => region.getAttribute('aria-live') !== 'assertive')";
-    assert_eq!(
-        page.ask(polite, vec![role("status").to_json()]),
-        true,
-        "announcements are polite"
-    );
+    assert_eq!(page.ask(polite, vec![role("status").to_json()]), true, "announcements are polite");
 }
 
 fn neither_the_first_load_nor_a_filter_nor_the_language_moves_the_focus(page: &Page) {

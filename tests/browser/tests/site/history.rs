@@ -22,10 +22,7 @@ fn back_and_forward_show_each_view_again(page: &Page) {
     page.open("");
     page.expect_results(&records.slugs(|_| true));
     page.click(&parts::facet(words, "facet_country"));
-    page.click(&parts::value(
-        &records.country("PE", page.locale),
-        records.cases_of("PE"),
-    ));
+    page.click(&parts::value(&records.country("PE", page.locale), records.cases_of("PE")));
     let of_peru = records.slugs(|case| case.has_country("PE"));
     page.expect_results(&of_peru);
     let first = records.case(of_peru[0]);
@@ -95,11 +92,7 @@ fn coming_back_from_a_case_restores_the_place_in_the_list(page: &Page) {
     page.wait("the list at the place where it was left", || {
         let now = scroll(page)?.as_f64().unwrap_or_default();
         let off = (now - left.as_f64().unwrap_or_default()).abs();
-        if off <= 2.0 {
-            Ok(())
-        } else {
-            Err(format!("{now}, expected {left}"))
-        }
+        if off <= 2.0 { Ok(()) } else { Err(format!("{now}, expected {left}")) }
     });
 }
 
@@ -112,11 +105,7 @@ fn view(page: &Page) -> Vec<String> {
     let mut view = page.results();
     view.push(page.property(&parts::search_box(page.words), "value").to_string());
     view.push(page.property(&parts::sort(page.words), "value").to_string());
-    view.extend(
-        page.names(&role("status"))
-            .into_iter()
-            .filter(|said| said.chars().any(|c| c.is_ascii_digit())),
-    );
+    view.extend(page.names(&role("status")).into_iter().filter(|said| said.chars().any(|c| c.is_ascii_digit())));
     view.extend(page.names(&role("button").within(role("list").named(page.words.get("chips_label")))));
     view.extend(page.names(&role("link").within(parts::map(page.words))));
     view

@@ -16,9 +16,7 @@ pub fn journeys() -> Vec<Journey> {
     journeys![
         the_site_works_under_another_path.under("/evidence/"),
         // WebKitGTK's driver needs script in the page itself.
-        without_script_the_page_says_what_it_is
-            .only_in(&[Browser::Chromium, Browser::Firefox])
-            .in_one_language(),
+        without_script_the_page_says_what_it_is.only_in(&[Browser::Chromium, Browser::Firefox]).in_one_language(),
         without_webassembly_the_page_says_what_it_is.in_one_language(),
     ]
 }
@@ -26,11 +24,7 @@ pub fn journeys() -> Vec<Journey> {
 fn the_site_works_under_another_path(page: &Page) {
     let (words, records, other) = (page.words, page.records, page.locale.other());
     let seed = records.seed();
-    assert!(
-        page.server.url().ends_with("/evidence/"),
-        "served at {}",
-        page.server.url()
-    );
+    assert!(page.server.url().ends_with("/evidence/"), "served at {}", page.server.url());
     page.open("?country=PT");
     page.expect_results(&records.slugs(|case| case.has_country("PT")));
     page.click(&link(seed.title(page.locale)).within(role("main")));
@@ -67,18 +61,11 @@ fn expect_words_in_both_languages(page: &Page) {
         let script = "const part = [...document.querySelectorAll(`[lang=${arguments[0]}]`)].find((part) =>
             part !== document.documentElement && page.shown(part));
             return part ? [page.inner(part), [...part.querySelectorAll('a')].map((link) => link.getAttribute('href')).join(' ')] : ['', '']";
-        page.wait(
-            &format!("words and a link to the catalogue in {}", locale.tag()),
-            || {
-                let found = page.try_ask(script, vec![locale.tag().into()])?;
-                let [text, links] = [0, 1].map(|at| found[at].as_str().unwrap_or_default().to_owned());
-                let said = text.to_lowercase().contains("triangular") && links.contains("catalogue.json");
-                if said {
-                    Ok(())
-                } else {
-                    Err(format!("`{text}` with links `{links}`"))
-                }
-            },
-        );
+        page.wait(&format!("words and a link to the catalogue in {}", locale.tag()), || {
+            let found = page.try_ask(script, vec![locale.tag().into()])?;
+            let [text, links] = [0, 1].map(|at| found[at].as_str().unwrap_or_default().to_owned());
+            let said = text.to_lowercase().contains("triangular") && links.contains("catalogue.json");
+            if said { Ok(()) } else { Err(format!("`{text}` with links `{links}`")) }
+        });
     }
 }

@@ -8,10 +8,7 @@ use browser_tests::target::{heading, link, role};
 
 /// The journeys of this module.
 pub fn journeys() -> Vec<Journey> {
-    journeys![
-        the_whole_journey_works_with_the_keyboard_alone,
-        the_first_stop_skips_to_the_content
-    ]
+    journeys![the_whole_journey_works_with_the_keyboard_alone, the_first_stop_skips_to_the_content]
 }
 
 /// More stops than there are before anything that is looked for: filters, results and the map.
@@ -31,11 +28,7 @@ fn the_whole_journey_works_with_the_keyboard_alone(page: &Page) {
     page.press_until(Key::Tab, &role("checkbox").starting(&format!("{brazil} ")), MANY);
     page.press(Key::Space);
     page.expect_query(&[("q", "salud"), ("country", "BR")]);
-    page.expect_property(
-        &role("checkbox").starting(&format!("{brazil} ")),
-        "checked",
-        serde_json::json!(true),
-    );
+    page.expect_property(&role("checkbox").starting(&format!("{brazil} ")), "checked", serde_json::json!(true));
     page.expect_focus(&role("checkbox").starting(&format!("{brazil} ")));
     page.press(Key::Escape);
     page.expect_focus(&parts::facet(words, "facet_country"));
@@ -55,17 +48,11 @@ fn the_whole_journey_works_with_the_keyboard_alone(page: &Page) {
     page.press_until(Key::Tab, &role("link").within(parts::map(words)), MANY);
     page.press_until(
         Key::Right,
-        &role("link")
-            .starting(&records.country("AD", page.locale))
-            .within(parts::map(words)),
+        &role("link").starting(&records.country("AD", page.locale)).within(parts::map(words)),
         3,
     );
     page.press(Key::End);
-    page.expect_focus(
-        &role("link")
-            .starting(&records.country("UY", page.locale))
-            .within(parts::map(words)),
-    );
+    page.expect_focus(&role("link").starting(&records.country("UY", page.locale)).within(parts::map(words)));
     page.press(Key::Enter);
     page.expect_place("countries/uy/");
     page.expect_focus(&heading(&records.country("UY", page.locale)));
@@ -91,28 +78,15 @@ fn the_first_stop_skips_to_the_content(page: &Page) {
     let shown = "const box = document.activeElement.getBoundingClientRect();
         return box.width > 24 && box.height >= 24 && box.top >= 0 && box.left >= 0 && box.right <= innerWidth;";
     page.wait("the skip link to be seen while it has the focus", || {
-        if page.try_ask(shown, vec![])? == true {
-            Ok(())
-        } else {
-            Err("it out of sight".to_owned())
-        }
+        if page.try_ask(shown, vec![])? == true { Ok(()) } else { Err("it out of sight".to_owned()) }
     });
     page.press(Key::Enter);
     page.wait("the focus in the content", || {
         let script = "return document.activeElement.closest('main') !== null";
-        if page.try_ask(script, vec![])? == true {
-            Ok(())
-        } else {
-            Err(page.focus())
-        }
+        if page.try_ask(script, vec![])? == true { Ok(()) } else { Err(page.focus()) }
     });
     page.expect_place("");
     page.press(Key::Tab);
     let inside = "return document.activeElement.closest('main') !== null";
-    assert_eq!(
-        page.ask(inside, vec![]),
-        true,
-        "the next stop is in the content, found {}",
-        page.focus()
-    );
+    assert_eq!(page.ask(inside, vec![]), true, "the next stop is in the content, found {}", page.focus());
 }

@@ -15,9 +15,7 @@ pub fn journeys() -> Vec<Journey> {
         // The narrow window is emulated, which only Chromium does.
         targets_are_large_enough_for_a_finger.only_in(&[Browser::Chromium]),
         // Media features are emulated, which only Chromium does.
-        reduced_motion_and_forced_colours_are_heeded
-            .only_in(&[Browser::Chromium])
-            .in_one_language(),
+        reduced_motion_and_forced_colours_are_heeded.only_in(&[Browser::Chromium]).in_one_language(),
     ]
 }
 
@@ -53,11 +51,7 @@ fn expect_no_overflow(page: &Page, what: &str) {
           .concat(`scrollWidth ${document.documentElement.scrollWidth} of ${width}`);";
     page.wait(&format!("nothing wider than the window on {what}"), || {
         let wide = page.try_ask(script, vec![])?;
-        if wide.as_array().is_some_and(Vec::is_empty) {
-            Ok(())
-        } else {
-            Err(wide.to_string())
-        }
+        if wide.as_array().is_some_and(Vec::is_empty) { Ok(()) } else { Err(wide.to_string()) }
     });
 }
 
@@ -77,20 +71,9 @@ fn targets_are_large_enough_for_a_finger(page: &Page) {
     for place in PLACES {
         page.open(place);
         let found = page.ask(script, vec![]);
-        assert!(
-            found[0].as_u64().unwrap_or_default() > 5,
-            "expected targets on `{place}`, found {found}"
-        );
-        let small: Vec<&str> = found[1]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        assert!(
-            small.is_empty(),
-            "expected targets of 24 px on `{place}`, found {small:#?}"
-        );
+        assert!(found[0].as_u64().unwrap_or_default() > 5, "expected targets on `{place}`, found {found}");
+        let small: Vec<&str> = found[1].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        assert!(small.is_empty(), "expected targets of 24 px on `{place}`, found {small:#?}");
     }
 }
 
@@ -103,11 +86,7 @@ fn reduced_motion_and_forced_colours_are_heeded(page: &Page) {
           const style = getComputedStyle(element);
           return (style.transitionProperty !== 'none' && long(style.transitionDuration)) || (style.animationName !== 'none' && long(style.animationDuration));
         }).map((element) => element.className).slice(0, 5)";
-    assert_eq!(
-        page.ask(moving, vec![]),
-        json!([]),
-        "nothing moves where motion is reduced"
-    );
+    assert_eq!(page.ask(moving, vec![]), json!([]), "nothing moves where motion is reduced");
     page.media(json!([{ "name": "forced-colors", "value": "active" }]));
     page.open("cases/pifcss-and-ssc-report/");
     // With forced colours, meaning must survive: land that takes part differs from land that does not.
@@ -116,8 +95,5 @@ fn reduced_motion_and_forced_colours_are_heeded(page: &Page) {
         return [style.fill, style.stroke, style.strokeWidth, style.forcedColorAdjust].join(' ');
       })";
     let fills = page.ask(fills, vec![]);
-    assert_ne!(
-        fills[0], fills[1],
-        "participants differ from the others with forced colours"
-    );
+    assert_ne!(fills[0], fills[1], "participants differ from the others with forced colours");
 }

@@ -27,19 +27,11 @@ fn without_a_connection_it_says_so_and_recovers(page: &Page) {
 }
 
 fn a_missing_catalogue_is_said_and_recovers(page: &Page) {
-    fails_and_recovers(
-        page,
-        Fault::Status(404),
-        &page.words.fill("failed_status", &[("status", "404")]),
-    );
+    fails_and_recovers(page, Fault::Status(404), &page.words.fill("failed_status", &[("status", "404")]));
 }
 
 fn a_server_error_is_said_and_recovers(page: &Page) {
-    fails_and_recovers(
-        page,
-        Fault::Status(500),
-        &page.words.fill("failed_status", &[("status", "500")]),
-    );
+    fails_and_recovers(page, Fault::Status(500), &page.words.fill("failed_status", &[("status", "500")]));
 }
 
 fn a_web_page_instead_of_the_catalogue_is_said_and_recovers(page: &Page) {
@@ -76,10 +68,7 @@ fn a_case_can_be_opened_when_the_fault_is_over(page: &Page) {
     let seed = page.records.seed();
     page.server.set_fault(Fault::Status(503));
     page.load(&format!("{}/cases/{}/", page.locale.tag(), seed.slug()));
-    page.see_in(
-        &role("alert"),
-        &[&page.words.fill("failed_status", &[("status", "503")])],
-    );
+    page.see_in(&role("alert"), &[&page.words.fill("failed_status", &[("status", "503")])]);
     page.server.set_fault(Fault::None);
     page.click(&button(page.words.get("failed_retry")));
     page.ready();
@@ -103,10 +92,7 @@ fn a_slow_load_says_so_after_half_a_second(page: &Page) {
     page.miss(&loading(page));
     page.expect_results(&page.records.slugs(|_| true));
     let said = first_said(page).unwrap_or_default();
-    assert!(
-        said >= 500.0,
-        "expected nothing before 500 ms, found the message at {said} ms"
-    );
+    assert!(said >= 500.0, "expected nothing before 500 ms, found the message at {said} ms");
 }
 
 fn loading(page: &Page) -> Target {
@@ -127,9 +113,5 @@ fn record(page: &Page) {
 
 /// Milliseconds from the start of the navigation until the message was shown; `None` if it never was.
 fn first_said(page: &Page) -> Option<f64> {
-    page.ask(
-        "return window.firstSaid === undefined ? null : window.firstSaid",
-        vec![],
-    )
-    .as_f64()
+    page.ask("return window.firstSaid === undefined ? null : window.firstSaid", vec![]).as_f64()
 }

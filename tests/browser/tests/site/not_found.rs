@@ -8,10 +8,7 @@ use browser_tests::target::link;
 
 /// The journeys of this module.
 pub fn journeys() -> Vec<Journey> {
-    journeys![
-        an_unknown_address_offers_a_search_and_all_cases,
-        an_unknown_case_is_not_called_an_unknown_page
-    ]
+    journeys![an_unknown_address_offers_a_search_and_all_cases, an_unknown_case_is_not_called_an_unknown_page]
 }
 
 fn an_unknown_address_offers_a_search_and_all_cases(page: &Page) {

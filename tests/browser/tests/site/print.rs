@@ -26,8 +26,5 @@ fn a_case_is_printed_without_what_is_operated(page: &Page) {
     page.miss(&role("navigation").named(page.words.get("language_label")));
     page.miss(&role("navigation").named(page.words.get("case_around")));
     let pages = page.printed_pages();
-    assert!(
-        (1..=4).contains(&pages),
-        "expected a case on 1 to 4 pages, found {pages}"
-    );
+    assert!((1..=4).contains(&pages), "expected a case on 1 to 4 pages, found {pages}");
 }

@@ -38,11 +38,7 @@ fn it_is_found_by_words_without_accents(page: &Page) {
 fn its_page_states_every_fact(page: &Page) {
     let (seed, words) = (page.records.seed(), page.words);
     open_seed(page);
-    let countries: Vec<String> = seed
-        .countries()
-        .iter()
-        .map(|code| page.records.country(code, page.locale))
-        .collect();
+    let countries: Vec<String> = seed.countries().iter().map(|code| page.records.country(code, page.locale)).collect();
     assert_eq!(countries.len(), 18, "the seed case has 18 countries");
     assert_eq!(page.fact_links(words.get("case_countries")), countries);
     for (term, field, count) in [
@@ -53,21 +49,12 @@ fn its_page_states_every_fact(page: &Page) {
         let names = seed.texts(field);
         assert_eq!(names.len(), count, "names of `{field}` in the catalogue");
         let shown = page.fact(words.get(term));
-        assert!(
-            names.iter().all(|name| shown.contains(name)),
-            "expected {names:?} in `{shown}`"
-        );
+        assert!(names.iter().all(|name| shown.contains(name)), "expected {names:?} in `{shown}`");
     }
     let support = words.fill("case_support", &[("names", "Bruno Ayllon")]);
-    assert!(
-        page.fact(words.get("case_authors")).contains(&support),
-        "expected `{support}` among the authors"
-    );
+    assert!(page.fact(words.get("case_authors")).contains(&support), "expected `{support}` among the authors");
     assert_eq!(page.fact(words.get("case_modality")), words.get("modality_regional"));
-    assert_eq!(
-        page.fact(words.get("case_years")),
-        words.fill("years_since", &[("start", "2010")])
-    );
+    assert_eq!(page.fact(words.get("case_years")), words.fill("years_since", &[("start", "2010")]));
     page.see_in(&role("main"), &seed.paragraphs("summary", page.locale));
     page.see_in(&role("main"), &seed.paragraphs("lessons", page.locale));
     let downloads = page.text(&section(words.get("case_downloads")));
@@ -80,10 +67,7 @@ fn its_page_states_every_fact(page: &Page) {
         assert!(downloads.contains(kind), "expected `{kind}` in `{downloads}`");
     }
     page.see_in(&role("main"), &[words.get("evidence_page")]);
-    let source = page.attribute(
-        &link(seed.json()["source"]["title"].as_str().unwrap_or_default()),
-        "href",
-    );
+    let source = page.attribute(&link(seed.json()["source"]["title"].as_str().unwrap_or_default()), "href");
     assert_eq!(source.as_deref(), seed.json()["source"]["href"].as_str());
 }
 
@@ -100,31 +84,16 @@ fn its_map_highlights_18_countries(page: &Page) {
     }
     let highlighted = page.names(&role("link").within(parts::map(words)));
     let ending = words.get("map_country_takes_part").trim_start_matches("{name}");
-    assert_eq!(
-        highlighted.iter().filter(|label| label.ends_with(ending)).count(),
-        18,
-        "in {highlighted:?}"
-    );
+    assert_eq!(highlighted.iter().filter(|label| label.ends_with(ending)).count(), 18, "in {highlighted:?}");
     // Seen as well as said: land of those that take part has another fill than that of the others.
     let fills = "const land = (code) => [...document.querySelectorAll(`figure path[data-country=${code}]`)];
         return arguments[0].map((code) => [...new Set(land(code).map((path) => getComputedStyle(path).fill))].join());";
     let inside = page.ask(fills, vec![serde_json::json!(seed.countries())]);
     let outside = page.ask(fills, vec![serde_json::json!(["BR", "VE", "HN", "AD"])]);
     let [inside, outside] = [inside, outside].map(|fills| fills.as_array().cloned().unwrap_or_default());
-    assert!(
-        inside.iter().all(|fill| *fill == inside[0] && *fill != ""),
-        "one fill for participants: {inside:?}"
-    );
-    assert!(
-        outside.iter().all(|fill| *fill != inside[0]),
-        "another for the others: {outside:?}, not {}",
-        inside[0]
-    );
-    let names: Vec<String> = seed
-        .countries()
-        .iter()
-        .map(|code| page.records.country(code, page.locale))
-        .collect();
+    assert!(inside.iter().all(|fill| *fill == inside[0] && *fill != ""), "one fill for participants: {inside:?}");
+    assert!(outside.iter().all(|fill| *fill != inside[0]), "another for the others: {outside:?}, not {}", inside[0]);
+    let names: Vec<String> = seed.countries().iter().map(|code| page.records.country(code, page.locale)).collect();
     page.see_in(&parts::map_caption(), &["18", &names[0], &names[17]]);
 }
 
@@ -138,11 +107,7 @@ fn it_is_switched_to_the_other_language_in_place(page: &Page) {
     page.see(&heading(page.other_words().get("case_lessons")));
     page.see_in(&role("main"), &seed.paragraphs("summary", other));
     page.see(&role("term").named(page.other_words().get("case_countries")));
-    assert_eq!(
-        page.ask("return window.sameDocument", vec![]),
-        true,
-        "the switch must not load the page again"
-    );
+    assert_eq!(page.ask("return window.sameDocument", vec![]), true, "the switch must not load the page again");
 }
 
 fn open_seed(page: &Page) {

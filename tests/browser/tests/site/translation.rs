@@ -9,10 +9,7 @@ use browser_tests::target::{link, role};
 
 /// The journeys of this module.
 pub fn journeys() -> Vec<Journey> {
-    journeys![
-        a_page_whose_texts_were_wrapped_goes_on_working,
-        a_page_whose_texts_were_replaced_goes_on_working
-    ]
+    journeys![a_page_whose_texts_were_wrapped_goes_on_working, a_page_whose_texts_were_replaced_goes_on_working]
 }
 
 /// Moves each text node into two `font` elements, as translations do before they know the words.
@@ -97,11 +94,7 @@ fn expect_count_of_results(page: &Page) {
     let total = page.records.cases.len();
     page.wait("the status to say how many results there are", || {
         let found = page.results().len();
-        let said = page.words.count(
-            "results_of",
-            total,
-            &[("n", &found.to_string()), ("total", &total.to_string())],
-        );
+        let said = page.words.count("results_of", total, &[("n", &found.to_string()), ("total", &total.to_string())]);
         let statuses = page.names(&role("status"));
         if found < total && statuses.contains(&said) {
             Ok(())

@@ -6,7 +6,7 @@
 use casebook::{locale::Locale, route::Address};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, MouseEvent, PopStateEvent, Url};
+use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
     browser::{self, Kept},
@@ -38,20 +38,31 @@ pub fn current() -> (Address, Option<Address>) {
 
 /// Follows links, the history, and the end of the page's life, as long as the page lives.
 pub fn listen(session: Session) {
-    browser::on(&document(), "click", move |event: MouseEvent| {
-        browser::fold_facets_outside(event.target());
-        if let Some(address) = internal_link(&event) {
-            event.prevent_default();
-            navigate(session, address, Entry::New);
-        }
-    });
-    browser::on(&window(), "popstate", move |_: PopStateEvent| {
-        let (address, origin) = current();
-        let y = note().0;
-        show(session, address, origin, Some(y));
-    });
+    // The browser would restore the place on the page before the page has its height.
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    browser::on(
+        &document(),
+        "click",
+        Box::new(move |event| {
+            browser::fold_facets_outside(event.target());
+            if let Some(address) = internal_link(event.unchecked_ref()) {
+                event.prevent_default();
+                navigate(session, address, Entry::New);
+            }
+        }),
+    );
+    browser::on(
+        &window(),
+        "popstate",
+        Box::new(move |_| {
+            let (address, origin) = current();
+            show(session, address, origin, Some(note().0));
+        }),
+    );
     // For a reload, and for a return from another site.
-    browser::on(&window(), "pagehide", move |_: Event| keep_position());
+    browser::on(&window(), "pagehide", Box::new(|_| keep_position()));
 }
 
 /// Goes to an address.
@@ -91,7 +102,11 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     // After the views have followed, before the browser paints.
     request_animation_frame(move || match (same_page, same_language) {
         (true, true) => y.into_iter().for_each(browser::scroll_to),
-        (true, false) => kept.restore(),
+        (true, false) => {
+            kept.restore();
+            // What it said was in the other language.
+            browser::announce("");
+        }
         (false, _) => {
             browser::scroll_to(y.unwrap_or_default());
             if session.library.with_untracked(|library| matches!(library, Load::Ready(_))) {

@@ -33,7 +33,6 @@ enum Stage {
 
 /// Runs the app for as long as the page lives.
 pub fn start() {
-    browser::keep_scroll_to_ourselves();
     let owner = Owner::new();
     owner.set();
     // The first mount, of nothing, starts the executor on which loading and effects run.

@@ -26,17 +26,9 @@ pub fn place(id: &str) -> HtmlElement {
     }
 }
 
-/// Restoring of the scroll position is the app's: the browser would try before the page has its height.
-pub fn keep_scroll_to_ourselves() {
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    }
-}
-
 /// Calls back on every event of this name at a target, as long as the page lives.
-pub fn on<E: JsCast + 'static>(target: &EventTarget, event: &str, react: impl FnMut(E) + 'static) {
-    let mut react = react;
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| react(event.unchecked_into()));
+pub fn on(target: &EventTarget, event: &str, react: Box<dyn FnMut(web_sys::Event)>) {
+    let closure = Closure::wrap(react);
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
 }
@@ -52,6 +44,11 @@ pub async fn fetch_text(name: &str) -> Result<String, LoadError> {
     let body = response.text().map_err(|_| LoadError::CutOff)?;
     let text = JsFuture::from(body).await.map_err(|_| LoadError::CutOff)?;
     text.as_string().ok_or(LoadError::NotJson)
+}
+
+/// Says something to those who look into the console.
+pub fn report(message: String) {
+    web_sys::console::error_1(&message.into());
 }
 
 /// Sets the document's title.
@@ -110,8 +107,13 @@ pub fn arrive() {
     if let Some(heading) = query("h1") {
         focus_on(&heading, true);
     }
+    announce(&document().title());
+}
+
+/// Has a text read by screen readers when they have nothing else to say.
+pub fn announce(text: &str) {
     if let Some(announcer) = document().get_element_by_id(ANNOUNCER) {
-        announcer.set_text_content(Some(&document().title()));
+        announcer.set_text_content(Some(text));
     }
 }
 

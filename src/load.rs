@@ -7,6 +7,7 @@ use std::{
 
 use casebook::{
     catalogue::{self, Catalogue, Unreadable},
+    locale::Locale,
     map,
     query::Library,
     route,
@@ -45,6 +46,17 @@ pub enum LoadError {
 }
 
 impl<T> Load<T> {
+    /// How a loading ended. The cause goes to the console: the visitor is told what to do.
+    fn of(outcome: Result<T, LoadError>) -> Load<T> {
+        match outcome {
+            Ok(loaded) => Load::Ready(loaded),
+            Err(error) => {
+                browser::report(error.sentence(Words::of(Locale::En)));
+                Load::Failed(error)
+            }
+        }
+    }
+
     /// What was loaded, if it is there.
     pub const fn ready(&self) -> Option<&T> {
         match self {
@@ -86,43 +98,33 @@ pub fn again(session: Session) {
 
 /// Fetches the catalogue and the drawing.
 pub fn start(session: Session) {
-    load(session.library, route::CATALOGUE, |text| {
-        let reading = catalogue::read(&text).map_err(|unreadable| match unreadable {
-            Unreadable::NotJson(error) if error.at >= text.len() && !text.is_empty() => LoadError::CutOff,
-            Unreadable::NotJson(_) | Unreadable::NotACatalogue => LoadError::NotJson,
-            Unreadable::Format { .. } => LoadError::Format,
-        })?;
-        Ok(Arc::new(Library::new(reading.catalogue)))
-    });
-    if session.drawing.with_untracked(|drawing| !matches!(drawing, Load::Ready(_))) {
-        load(session.drawing, route::DRAWING, |text| map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson));
-    }
-}
-
-fn load<T>(target: RwSignal<Load<T>>, name: &'static str, parse: impl Fn(String) -> Result<T, LoadError> + 'static)
-where
-    T: Clone + Send + Sync + 'static,
-{
-    target.set(Load::Waiting);
+    let library = session.library;
+    library.set(Load::Waiting);
     set_timeout(
         move || {
-            if target.with_untracked(|load| matches!(load, Load::Waiting)) {
-                target.set(Load::Slow);
+            if library.with_untracked(|load| matches!(load, Load::Waiting)) {
+                library.set(Load::Slow);
             }
         },
         PATIENCE,
     );
-    spawn_local(async move {
-        let outcome = match browser::fetch_text(name).await {
-            Ok(text) => parse(text),
-            Err(error) => Err(error),
-        };
-        target.set(outcome.map_or_else(
-            |error| {
-                leptos::logging::error!("{name}: {error:?}");
-                Load::Failed(error)
-            },
-            Load::Ready,
-        ));
-    });
+    fetch(route::CATALOGUE, move |answer| library.set(Load::of(answer.and_then(|text| parse(&text)))));
+    if session.drawing.with_untracked(|drawing| drawing.ready().is_none()) {
+        let parse = |text: String| map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson);
+        fetch(route::DRAWING, move |answer| session.drawing.set(Load::of(answer.and_then(parse))));
+    }
+}
+
+fn fetch(name: &'static str, done: impl FnOnce(Result<String, LoadError>) + 'static) {
+    let done: Box<dyn FnOnce(Result<String, LoadError>)> = Box::new(done);
+    spawn_local(async move { done(browser::fetch_text(name).await) });
+}
+
+fn parse(text: &str) -> Result<Arc<Library>, LoadError> {
+    match catalogue::read(text) {
+        Ok(reading) => Ok(Arc::new(Library::new(reading.catalogue))),
+        Err(Unreadable::NotJson(error)) if error.at >= text.len() && !text.is_empty() => Err(LoadError::CutOff),
+        Err(Unreadable::NotJson(_) | Unreadable::NotACatalogue) => Err(LoadError::NotJson),
+        Err(Unreadable::Format { .. }) => Err(LoadError::Format),
+    }
 }

@@ -1,6 +1,8 @@
 //! Turns `locales/*.json` into Rust, so that a word missing in a language is a build error and costs no parsing in
 //! the browser. It must not change a word.
 
+#![allow(clippy::expect_used, reason = "a build script reports by stopping")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::{env, fs, path::PathBuf, process};

@@ -43,8 +43,8 @@ pub fn facet(
 ) -> impl IntoView {
     let choices: Vec<Choice> =
         groups.iter().flat_map(|group| &group.values).map(|value| value.choice.clone()).collect();
-    let selected = Memo::new(move |_| choices.iter().filter(|choice| state.chosen.run((*choice).clone())).count());
-    let badge = Live::new(move |()| match selected.get() {
+    let selected = Live::new(move |()| choices.iter().filter(|choice| state.chosen.run((*choice).clone())).count());
+    let badge = Live::new(move |()| match selected.run(()) {
         0 => String::new(),
         n => words.facet_selected.of(n).with(&[("n", &n.to_string())]),
     });
@@ -63,7 +63,7 @@ pub fn facet(
     view! {
         <details
             class="facet"
-            class:is-active=move || { selected.get() > 0 }
+            class:is-active=move || { selected.run(()) > 0 }
             id=id
             name="facets"
             on:keydown=move |event| fold_on_escape(&event, id)
@@ -78,11 +78,11 @@ pub fn facet(
 
 fn option(facet: &str, value: FacetValue, state: FacetState) -> impl IntoView + use<> {
     let FacetValue { choice, name } = value;
-    let id = [facet, "-", &choice_id(&choice)].concat();
+    let id = [facet, "-", choice.id()].concat();
     let choice = StoredValue::new(choice);
-    let count = Memo::new(move |_| state.count.run(choice.get_value()));
+    let count = move || state.count.run(choice.get_value());
     view! {
-        <label class="facet-value" class:is-empty=move || { count.get() == 0 }>
+        <label class="facet-value" class:is-empty=move || { count() == 0 }>
             <input
                 type="checkbox"
                 id=id
@@ -91,19 +91,9 @@ fn option(facet: &str, value: FacetValue, state: FacetState) -> impl IntoView + 
             />
             <span class="facet-name">{name}</span>
             " "
-            <span class="facet-count">{live_text(Live::new(move |()| count.get().to_string()))}</span>
+            <span class="facet-count">{live_text(Live::new(move |()| count().to_string()))}</span>
         </label>
     }
-}
-
-fn choice_id(choice: &Choice) -> String {
-    match choice {
-        Choice::Country(country) => country.code(),
-        Choice::Kind(kind) => kind.id(),
-        Choice::Sector(sector) => sector.as_str(),
-        Choice::Modality(modality) => modality.id(),
-    }
-    .to_owned()
 }
 
 /// Escape folds the facet and gives the focus back to its button.

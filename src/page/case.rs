@@ -30,7 +30,7 @@ use crate::{
 pub fn case(session: Session, library: Arc<Library>, locale: Locale, case: &Case) -> impl IntoView + use<> {
     let words = Words::of(locale);
     let sector_href = move |sector: &Slug| {
-        let query = Query::default().toggled(&Choice::Sector(sector.clone()));
+        let query = Query::default().with(Choice::Sector(sector.clone()));
         session.address.with_untracked(|here| here.to(Page::Explore(None, query)).href())
     };
     let country_href = move |country| country_href(session, country);

@@ -115,6 +115,6 @@ fn times(phrase: Plural, n: usize, role: &str, locale: Locale) -> String {
 
 /// Where the list narrowed to these choices is.
 fn list_href(session: Session, choices: &[Choice]) -> String {
-    let query = choices.iter().fold(Query::default(), |query, choice| query.toggled(choice));
+    let query = choices.iter().fold(Query::default(), |query, choice| query.with(choice.clone()));
     session.address.with_untracked(|here| here.to(Page::Explore(None, query)).href())
 }

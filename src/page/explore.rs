@@ -37,7 +37,7 @@ pub fn explore(
     // A country on the map narrows the list to itself, or releases it.
     let href = Callback::new(move |country: Country| {
         session.address.with(|here| match here.page.listing() {
-            Some((_, query)) => here.to(here.page.with_query(query.clone().toggled(&Choice::Country(country)))).href(),
+            Some((_, query)) => here.to(here.page.with_query(query.clone().toggled(Choice::Country(country)))).href(),
             None => here.href(),
         })
     });

@@ -36,7 +36,7 @@ pub fn map_of_list(
     let library = StoredValue::new(library);
     let counts = Memo::new(move |_| cases.with(|cases| library.with_value(|it| country_counts(&it.catalogue, cases))));
     let figures = Live::new(move |()| {
-        let chosen = session.address.with(|here| here.page.selection().countries);
+        let chosen = session.address.with(|here| here.page.selection().countries().collect::<Vec<_>>());
         counts.with(|counts| library.with_value(|it| figure::of_list(&it.catalogue, counts, &chosen, locale)))
     });
     let caption = Live::new(move |()| {

@@ -17,7 +17,7 @@ pub fn not_found(session: Session, locale: Locale, heading: String) -> impl Into
     let search = {
         let list = list.clone();
         Callback::new(move |text: String| {
-            let page = Page::Explore(None, Query { text, ..Query::default() });
+            let page = Page::Explore(None, Query::default().searching(text));
             navigate(session, list.to(page), Entry::New);
         })
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use casebook::{
     catalogue::Kind,
     locale::Locale,
-    query::{Library, Query, Sort},
+    query::{Library, Sort},
     route::Page,
     sentence,
     words::Words,
@@ -39,12 +39,14 @@ pub fn results(
     found: Memo<Vec<usize>>,
 ) -> impl IntoView {
     let words = Words::of(locale);
-    let asked = asked(session);
     let total = library.count(kind);
     let count = Live::new(move |()| sentence::result_count(found.with(Vec::len), total, locale));
-    let names = Live::new(move |()| asked.with(|query| Sort::ALL.map(|sort| sentence::sort_name(sort, query, locale))));
-    let sort = Live::new(move |()| asked.with(|query| query.sort));
-    let choose = Callback::new(move |sort| ask(session, Entry::New, |query| Query { sort, ..query }));
+    let names = Live::new(move |()| {
+        let query = asked(session);
+        Sort::ALL.map(|sort| sentence::sort_name(sort, &query, locale))
+    });
+    let sort = Live::new(move |()| asked(session).sort);
+    let choose = Callback::new(move |sort| ask(session, Entry::New, |query| query.sorted(sort)));
     let none = move || found.with(Vec::is_empty);
     let list = move || found.with(|found| cards(session, &library, locale, found, Level::Two)).into_string();
     view! {

@@ -6,7 +6,7 @@ mod index;
 mod profile;
 mod related;
 
-pub use facets::{Facets, facets};
+pub use facets::{Counts, facets};
 pub use index::Index;
 pub use profile::{Profile, country_counts, profile};
 pub use related::related;
@@ -18,19 +18,13 @@ use crate::{
     locale::Locale,
 };
 
-/// What a visitor asks for. Within one facet any of the values will do; every facet and every word has to match.
+/// What a visitor asks for. Within one facet any of the chosen values will do; every facet and every word has to match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
     /// Words to find, as typed.
     pub text: String,
-    /// Participating countries.
-    pub countries: Vec<Country>,
-    /// Kinds.
-    pub kinds: Vec<Kind>,
-    /// Sectors.
-    pub sectors: Vec<Slug>,
-    /// Modalities.
-    pub modalities: Vec<Modality>,
+    /// Chosen values of facets: each once, in the order of [`Choice`], so that the same question has one address.
+    choices: Vec<Choice>,
     /// Order of the results.
     pub sort: Sort,
 }
@@ -70,48 +64,87 @@ impl Sort {
 }
 
 impl Query {
+    /// The same query for other words.
+    pub fn searching(self, text: String) -> Query {
+        Query { text, ..self }
+    }
+
+    /// The same query in another order.
+    pub fn sorted(self, sort: Sort) -> Query {
+        Query { sort, ..self }
+    }
+
     /// Whether nothing narrows the result.
     pub fn is_open(&self) -> bool {
-        self.text.trim().is_empty()
-            && self.countries.is_empty()
-            && self.kinds.is_empty()
-            && self.sectors.is_empty()
-            && self.modalities.is_empty()
+        self.text.trim().is_empty() && self.choices.is_empty()
+    }
+
+    /// The chosen values of all facets.
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
+    }
+
+    /// The chosen countries.
+    pub fn countries(&self) -> impl Iterator<Item = Country> + '_ {
+        self.choices.iter().filter_map(|choice| match choice {
+            Choice::Country(country) => Some(*country),
+            Choice::Kind(_) | Choice::Sector(_) | Choice::Modality(_) => None,
+        })
     }
 
     /// The same query with one value of a facet chosen, or released if it was chosen.
-    pub fn toggled(mut self, choice: &Choice) -> Query {
-        match choice {
-            Choice::Country(country) => toggle(&mut self.countries, country),
-            Choice::Kind(kind) => toggle(&mut self.kinds, kind),
-            Choice::Sector(sector) => toggle(&mut self.sectors, sector),
-            Choice::Modality(modality) => toggle(&mut self.modalities, modality),
+    pub fn toggled(mut self, choice: Choice) -> Query {
+        match self.choices.binary_search(&choice) {
+            Ok(at) => {
+                self.choices.remove(at);
+            }
+            Err(at) => self.choices.insert(at, choice),
         }
         self
     }
 
-    /// Every chosen value of every facet, in the order of the facets.
-    pub fn choices(&self) -> Vec<Choice> {
-        let countries = self.countries.iter().copied().map(Choice::Country);
-        let kinds = self.kinds.iter().copied().map(Choice::Kind);
-        let sectors = self.sectors.iter().cloned().map(Choice::Sector);
-        let modalities = self.modalities.iter().copied().map(Choice::Modality);
-        countries.chain(kinds).chain(sectors).chain(modalities).collect()
+    /// The same query with one value of a facet chosen, whether it was or not.
+    pub fn with(self, choice: Choice) -> Query {
+        if self.choices.contains(&choice) { self } else { self.toggled(choice) }
     }
 
-    /// Whether this value of a facet is chosen.
-    pub fn has(&self, choice: &Choice) -> bool {
-        match choice {
-            Choice::Country(country) => self.countries.contains(country),
-            Choice::Kind(kind) => self.kinds.contains(kind),
-            Choice::Sector(sector) => self.sectors.contains(sector),
-            Choice::Modality(modality) => self.modalities.contains(modality),
+    /// The same query with nothing chosen in a facet.
+    pub fn without(mut self, facet: Facet) -> Query {
+        self.choices.retain(|choice| choice.facet() != facet);
+        self
+    }
+}
+
+/// What results are narrowed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Facet {
+    /// Participating countries.
+    Country,
+    /// Case study or case story.
+    Kind,
+    /// Sectors.
+    Sector,
+    /// Modalities.
+    Modality,
+}
+
+impl Facet {
+    /// Every facet, as listed to people.
+    pub const ALL: [Facet; 4] = [Facet::Country, Facet::Kind, Facet::Sector, Facet::Modality];
+
+    /// The word used in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Facet::Country => "country",
+            Facet::Kind => "kind",
+            Facet::Sector => "sector",
+            Facet::Modality => "modality",
         }
     }
 }
 
 /// One value of one facet.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Choice {
     /// A participating country.
     Country(Country),
@@ -123,12 +156,45 @@ pub enum Choice {
     Modality(Modality),
 }
 
-fn toggle<T: PartialEq + Clone>(values: &mut Vec<T>, value: &T) {
-    match values.iter().position(|held| held == value) {
-        Some(at) => {
-            values.remove(at);
+impl Choice {
+    /// The value of a facet by its word; `None` for a word that the facet cannot have.
+    pub fn parse(facet: Facet, value: &str) -> Option<Choice> {
+        match facet {
+            Facet::Country => Country::parse(value).map(Choice::Country),
+            Facet::Kind => Kind::from_id(value).map(Choice::Kind),
+            Facet::Sector => Slug::parse(value).map(Choice::Sector),
+            Facet::Modality => Modality::from_id(value).map(Choice::Modality),
         }
-        None => values.push(value.clone()),
+    }
+
+    /// The facet it is a value of.
+    pub const fn facet(&self) -> Facet {
+        match self {
+            Choice::Country(_) => Facet::Country,
+            Choice::Kind(_) => Facet::Kind,
+            Choice::Sector(_) => Facet::Sector,
+            Choice::Modality(_) => Facet::Modality,
+        }
+    }
+
+    /// Its word in addresses.
+    pub fn id(&self) -> &str {
+        match self {
+            Choice::Country(country) => country.code(),
+            Choice::Kind(kind) => kind.id(),
+            Choice::Sector(sector) => sector.as_str(),
+            Choice::Modality(modality) => modality.id(),
+        }
+    }
+
+    /// Whether a case has this value.
+    pub fn holds(&self, case: &Case) -> bool {
+        match self {
+            Choice::Country(country) => case.participants.iter().any(|it| it.country == *country),
+            Choice::Kind(kind) => case.kind == *kind,
+            Choice::Sector(sector) => case.sectors.contains(sector),
+            Choice::Modality(modality) => case.modality == Some(*modality),
+        }
     }
 }
 
@@ -137,7 +203,7 @@ pub fn search(catalogue: &Catalogue, index: &Index, query: &Query, locale: Local
     let scores = index.scores(&query.text);
     let mut found: Vec<usize> = (0..catalogue.cases.len())
         .filter(|&at| scores.as_ref().is_none_or(|scores| scores[at] > 0))
-        .filter(|&at| facets::misses(&catalogue.cases[at], query).is_empty())
+        .filter(|&at| facets::misses(&catalogue.cases[at], query) == 0)
         .collect();
     let case = |at: &usize| -> &Case { &catalogue.cases[*at] };
     match (query.sort, scores) {
@@ -173,7 +239,7 @@ impl Library {
     }
 
     /// See [`facets`].
-    pub fn facets(&self, query: &Query) -> Facets {
+    pub fn facets(&self, query: &Query) -> Counts {
         facets(&self.catalogue, &self.index, query)
     }
 

@@ -6,10 +6,10 @@
 mod encoding;
 
 use crate::{
-    catalogue::{Kind, Modality, Slug},
+    catalogue::{Kind, Slug},
     country::Country,
     locale::Locale,
-    query::{Query, Sort},
+    query::{Choice, Facet, Query, Sort},
 };
 use encoding::{pairs, push_pair};
 
@@ -121,7 +121,7 @@ impl Page {
     /// What a page that lists cases asks for, its own kind included; everything, on any other page.
     pub fn selection(&self) -> Query {
         match self.listing() {
-            Some((Some(kind), query)) => Query { kinds: vec![kind], ..query.clone() },
+            Some((Some(kind), query)) => query.clone().without(Facet::Kind).with(Choice::Kind(kind)),
             Some((None, query)) => query.clone(),
             None => Query::default(),
         }
@@ -175,19 +175,16 @@ fn query(search: &str) -> Query {
     for (key, value) in pairs(search) {
         match key.as_str() {
             "q" => query.text = value,
-            "country" => push_new(&mut query.countries, Country::parse(&value)),
-            "kind" => push_new(&mut query.kinds, Kind::from_id(&value)),
-            "sector" => push_new(&mut query.sectors, Slug::parse(&value)),
-            "modality" => push_new(&mut query.modalities, Modality::from_id(&value)),
             "sort" => query.sort = Sort::from_id(&value).unwrap_or_default(),
-            _ => {}
+            key => {
+                let facet = Facet::ALL.into_iter().find(|facet| facet.id() == key);
+                if let Some(choice) = facet.and_then(|facet| Choice::parse(facet, &value)) {
+                    query = query.with(choice);
+                }
+            }
         }
     }
     query
-}
-
-fn push_new<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
-    values.extend(value.filter(|value| !values.contains(value)));
 }
 
 /// Writes only what differs from the default; a page that fixes the kind has no kind in its query.
@@ -195,12 +192,11 @@ fn push_query(search: &mut String, kind: Option<Kind>, query: &Query) {
     if !query.text.is_empty() {
         push_pair(search, "q", &query.text);
     }
-    query.countries.iter().for_each(|country| push_pair(search, "country", country.code()));
-    if kind.is_none() {
-        query.kinds.iter().for_each(|kind| push_pair(search, "kind", kind.id()));
+    for choice in query.choices() {
+        if kind.is_none() || choice.facet() != Facet::Kind {
+            push_pair(search, choice.facet().id(), choice.id());
+        }
     }
-    query.sectors.iter().for_each(|sector| push_pair(search, "sector", sector.as_str()));
-    query.modalities.iter().for_each(|modality| push_pair(search, "modality", modality.id()));
     if query.sort != Sort::default() {
         push_pair(search, "sort", query.sort.id());
     }

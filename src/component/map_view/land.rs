@@ -3,7 +3,7 @@
 
 use casebook::{
     country::Country,
-    map::{Drawing, Panel, Rect, Shape, Target},
+    map::{Drawing, Leader, Panel, Rect, Shape, Target},
     words::Words,
 };
 use maud::{Markup, html};
@@ -35,6 +35,10 @@ pub(super) fn svg(drawing: &Drawing, words: &'static Words) -> Markup {
             }
             @for country in casebook::map::reading_order() {
                 @if let Some(target) = drawing.target(country) { (link(drawing, target)) }
+            }
+            // Not in the links, whose spoken names say more than two letters.
+            g aria-hidden="true" {
+                @for target in &drawing.targets { (mark(drawing, target)) }
             }
         }
     }
@@ -91,20 +95,28 @@ fn piece(shape: &Shape) -> Markup {
     }
 }
 
-/// A country's link: its leader line and mark, and an invisible circle that is large enough for a finger.
+/// A country's link: its leader line and pin, and an invisible circle that is large enough for a finger.
 fn link(drawing: &Drawing, target: &Target) -> Markup {
     let country = target.country;
-    let leader = drawing.leaders.iter().find(|leader| leader.country == country);
-    let at = if leader.is_some() { target.centre } else { target.anchor };
-    let [x, y] = [at.x, at.y].map(|value| value.to_string());
+    let [x, y] = [target.centre.x, target.centre.y].map(|value| value.to_string());
     html! {
         a.map-target id=(target_id(country)) data-country=(country.code()) {
-            @if let Some(leader) = leader {
+            @if let Some(leader) = leader(drawing, country) {
                 path.map-leader d=(format!("M{} {}L{} {}", leader.from.x, leader.from.y, leader.to.x, leader.to.y)) {}
                 circle.map-land.map-pin data-country=(country.code()) cx=(x) cy=(y) r="30" {}
             }
-            text.map-mark x=(x) y=(y) {}
-            circle.map-hit cx=(target.centre.x.to_string()) cy=(target.centre.y.to_string()) r=(target.radius.to_string()) {}
+            circle.map-hit cx=(x) cy=(y) r=(target.radius.to_string()) {}
         }
     }
+}
+
+/// Where a country's mark is written: on its land, or beside it at the end of its leader line.
+fn mark(drawing: &Drawing, target: &Target) -> Markup {
+    let beside = leader(drawing, target.country).is_some();
+    let at = if beside { target.centre } else { target.anchor };
+    html! { text.map-mark data-country=(target.country.code()) x=(at.x.to_string()) y=(at.y.to_string()) {} }
+}
+
+fn leader(drawing: &Drawing, country: Country) -> Option<&Leader> {
+    drawing.leaders.iter().find(|leader| leader.country == country)
 }

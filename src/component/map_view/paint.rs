@@ -35,14 +35,12 @@ pub(super) fn paint(root: &HtmlElement, content: MapContent, pointers: Pointers)
         let class = element.get_attribute("class").unwrap_or_default();
         match class.split(' ').next().unwrap_or_default() {
             "map-land" => set(&element, "class", &land_class(&class, figure, pointed == Some(country))),
+            "map-mark" => element.set_text_content(figure.map(|figure| figure.mark.as_str())),
             "map-value" => element.set_text_content(figure.map(|figure| figure.value.as_str())),
             "map-target" => {
                 set(&element, "href", &content.href.run(country));
                 set(&element, "aria-label", figure.map_or("", |figure| &figure.label));
                 set(&element, "tabindex", if current == country { "0" } else { "-1" });
-                if let Ok(Some(mark)) = element.query_selector("text") {
-                    mark.set_text_content(figure.map(|figure| figure.mark.as_str()));
-                }
             }
             // Links of the pointer and of the table.
             _ => set(&element, "href", &content.href.run(country)),

@@ -27,9 +27,15 @@ impl Page {
             self.devtools("Emulation.setDeviceMetricsOverride", metrics);
             return;
         }
+        let inner = || {
+            let inner = self.ask("return [window.innerWidth, window.innerHeight]", vec![]);
+            [0, 1].map(|index| inner[index].as_u64().unwrap_or_default() as u32)
+        };
+        if inner() == [width, height] {
+            return;
+        }
         self.do_or_refuse(self.session().resize(width, height));
-        let inner = self.ask("return [window.innerWidth, window.innerHeight]", vec![]);
-        let [inner_width, inner_height] = [0, 1].map(|index| inner[index].as_u64().unwrap_or_default() as u32);
+        let [inner_width, inner_height] = inner();
         let frame = [width.saturating_sub(inner_width), height.saturating_sub(inner_height)];
         if frame != [0, 0] {
             self.do_or_refuse(self.session().resize(width + frame[0], height + frame[1]));

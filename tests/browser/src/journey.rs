@@ -103,6 +103,15 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
 }
 
 fn attempt(pool: &Pool, journey: Journey, browser: Browser, locale: Locale, file: &str) -> Result<(), Failed> {
+    let started = std::time::Instant::now();
+    let file2 = file.to_owned();
+    struct T(std::time::Instant, String);
+    impl Drop for T {
+        fn drop(&mut self) {
+            eprintln!("TIME {:.1} {}", self.0.elapsed().as_secs_f64(), self.1);
+        }
+    }
+    let _t = T(started, file2);
     let server = site::serve(journey.base)?;
     let page = Page::new(pool.take(browser, journey.start)?, server, locale);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
@@ -142,8 +151,11 @@ fn report(page: &Page, payload: &(dyn std::any::Any + Send), file: &str) -> Stri
         page.try_ask("return location.href + ' · ' + document.title", vec![]).unwrap_or_else(|error| error.into());
     let steps = page.trail().join("\n    ");
     let outline = page.outline().join("\n    ");
+    let errors = page.errors().join("\n    ");
     let picture = picture(page, file);
-    format!("{said}\n  at {place}\n  in {address}\n  after\n    {steps}\n  on the page\n    {outline}\n  {picture}")
+    format!(
+        "{said}\n  at {place}\n  in {address}\n  after\n    {steps}\n  with errors\n    {errors}\n  on the page\n    {outline}\n  {picture}"
+    )
 }
 
 fn picture(page: &Page, file: &str) -> String {

@@ -149,6 +149,12 @@ impl Page {
         }
     }
 
+    /// What went wrong in the page so far, for messages.
+    pub fn errors(&self) -> Vec<String> {
+        self.collect_errors();
+        self.errors.borrow().clone()
+    }
+
     /// Fails if anything went wrong in the page since the journey began.
     #[track_caller]
     pub fn expect_no_errors(&self) {

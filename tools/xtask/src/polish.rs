@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -118,12 +118,28 @@ fn hash(content: &[u8]) -> String {
     })
 }
 
+/// What rustc's target uses, and every browser of the last years has. Named one by one: `--all-features` lets binaryen
+/// write what no browser reads yet.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-call-indirect-overlong",
+];
+
 /// What wasm-opt makes of `wasm`; kept in the target folder, since the same input takes seconds each time.
 fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
     // Never `-tnh`: with panics that abort at once it makes them undefined behaviour.
-    let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Oz", "--strip-producers"] };
+    let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Oz", "--converge", "--strip-producers"] };
     let wasm_opt = Tool::WasmOpt.ensure()?;
-    let key = hash(&[wasm, flags.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()].concat());
+    let key = hash(
+        &[wasm, FEATURES.concat().as_bytes(), flags.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()]
+            .concat(),
+    );
     let folder = project::wasm_target_dir().join("polish");
     let kept = folder.join(format!("{key}.wasm"));
     if let Ok(done) = std::fs::read(&kept) {
@@ -134,9 +150,29 @@ fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
     std::fs::create_dir_all(&folder)?;
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     std::fs::write(&input, wasm)?;
-    process::output(Command::new(wasm_opt).args(flags).arg(&input).arg("-o").arg(&output))?;
+    // Function names do not survive that step, so it is left out where they are asked for.
+    let input = if names { input } else { without_streams(&input, &folder)? };
+    process::output(Command::new(wasm_opt).args(FEATURES).args(flags).arg(&input).arg("-o").arg(&output))?;
     std::fs::rename(&output, &kept)?;
     Ok(std::fs::read(&kept)?)
+}
+
+/// Takes out the exports of `wasm-streams`. It comes with Leptos for server functions, which the site has none of; the
+/// script wasm-bindgen writes names them in classes that nothing makes, and so keeps 1.3 kB (Brotli) of code alive.
+fn without_streams(input: &Path, folder: &Path) -> Result<PathBuf> {
+    let binaryen = Tool::WasmOpt.ensure()?;
+    let run = |tool: &str, from: &Path, to: &Path| {
+        let mut command = Command::new(binaryen.with_file_name(tool));
+        process::output(command.args(FEATURES).arg(from).arg("-o").arg(to))
+    };
+    let (text, output) = (folder.join("module.wat"), folder.join("without-streams.wasm"));
+    run("wasm-dis", input, &text)?;
+    let module = std::fs::read_to_string(&text)?;
+    let is_stream = |line: &&str| line.contains("(export \"") && line.contains("intounderlying");
+    let kept: Vec<&str> = module.lines().filter(|line| !is_stream(line)).collect();
+    std::fs::write(&text, kept.join("\n"))?;
+    run("wasm-as", &text, &output)?;
+    Ok(output)
 }
 
 /// The script wasm-bindgen wrote, with the snippets it imports, as one small module.

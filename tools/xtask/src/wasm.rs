@@ -132,7 +132,8 @@ impl Way {
             variables.push(("RUSTC_BOOTSTRAP", "1".to_owned()));
             variables.push(("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()));
             variables.push(("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".to_owned()));
-            flags.push_str(" -Zunstable-options -Cpanic=immediate-abort");
+            // Nobody reads a panic's message or place in a visitor's browser: 12 kB less in Brotli.
+            flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none");
         }
         variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags));
         variables

@@ -1,94 +1,63 @@
 //! Facet counts: how many cases each value of a facet would show, its own facet's other choices set aside.
 //! It must not decide which values are offered or in what order.
 
-use super::{Choice, Index, Query};
-use crate::{
-    catalogue::{Case, Catalogue, Kind, Modality, Slug},
-    country::Country,
-};
+use super::{Choice, Facet, Index, Query};
+use crate::catalogue::{Case, Catalogue};
 
-/// For each facet, every value that occurs in the catalogue with its count, in order of first occurrence.
+/// Every value that occurs in the catalogue with its count, in order of first occurrence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets {
-    /// Countries.
-    pub countries: Vec<(Country, usize)>,
-    /// Kinds.
-    pub kinds: Vec<(Kind, usize)>,
-    /// Sectors.
-    pub sectors: Vec<(Slug, usize)>,
-    /// Modalities.
-    pub modalities: Vec<(Modality, usize)>,
+pub struct Counts(Vec<(Choice, usize)>);
+
+impl Counts {
+    /// The count of a value; 0 for one that does not occur.
+    pub fn of(&self, choice: &Choice) -> usize {
+        self.0.iter().find(|(held, _)| held == choice).map_or(0, |(_, n)| *n)
+    }
+
+    /// The values of a facet, with their counts.
+    pub fn in_facet(&self, facet: Facet) -> impl Iterator<Item = &(Choice, usize)> {
+        self.0.iter().filter(move |(choice, _)| choice.facet() == facet)
+    }
 }
 
-impl Facets {
-    /// The count of a value; 0 for one that does not occur.
-    pub fn count(&self, choice: &Choice) -> usize {
-        match choice {
-            Choice::Country(country) => count_of(&self.countries, country),
-            Choice::Kind(kind) => count_of(&self.kinds, kind),
-            Choice::Sector(sector) => count_of(&self.sectors, sector),
-            Choice::Modality(modality) => count_of(&self.modalities, modality),
+/// The facets of a query that a case fails, one bit each; words are not looked at.
+pub(super) fn misses(case: &Case, query: &Query) -> u8 {
+    let (mut asked, mut passed) = (0, 0);
+    for choice in query.choices() {
+        asked |= bit(choice);
+        if choice.holds(case) {
+            passed |= bit(choice);
         }
     }
+    asked & !passed
 }
 
-fn count_of<T: PartialEq>(counts: &[(T, usize)], value: &T) -> usize {
-    counts.iter().find(|(held, _)| held == value).map_or(0, |(_, n)| *n)
-}
-
-/// The facets that a case fails, as bits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Misses(u8);
-
-impl Misses {
-    const COUNTRY: u8 = 1;
-    const KIND: u8 = 2;
-    const SECTOR: u8 = 4;
-    const MODALITY: u8 = 8;
-
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether the case passes every facet but, at most, this one.
-    const fn only(self, facet: u8) -> bool {
-        self.0 & !facet == 0
-    }
-}
-
-/// Which facets of the query a case fails; words are not looked at.
-pub(super) fn misses(case: &Case, query: &Query) -> Misses {
-    let mut misses = 0;
-    let mut require = |facet: u8, passed: bool| misses |= if passed { 0 } else { facet };
-    let takes_part = |country: &Country| case.participants.iter().any(|it| it.country == *country);
-    require(Misses::COUNTRY, query.countries.is_empty() || query.countries.iter().any(takes_part));
-    require(Misses::KIND, query.kinds.is_empty() || query.kinds.contains(&case.kind));
-    require(Misses::SECTOR, query.sectors.is_empty() || query.sectors.iter().any(|it| case.sectors.contains(it)));
-    let modality_fits = case.modality.is_some_and(|modality| query.modalities.contains(&modality));
-    require(Misses::MODALITY, query.modalities.is_empty() || modality_fits);
-    Misses(misses)
+const fn bit(choice: &Choice) -> u8 {
+    1 << choice.facet() as u8
 }
 
 /// Counts every value of every facet under a query.
-pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Facets {
+pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Counts {
     let scores = index.scores(&query.text);
-    let mut facets = Facets::default();
+    let mut counts = Vec::new();
     for (at, case) in catalogue.cases.iter().enumerate() {
         let found = scores.as_ref().is_none_or(|scores| scores[at] > 0);
         let misses = misses(case, query);
-        let counts = |facet: u8| usize::from(found && misses.only(facet));
-        for country in case.countries() {
-            add(&mut facets.countries, country, counts(Misses::COUNTRY));
-        }
-        add(&mut facets.kinds, case.kind, counts(Misses::KIND));
-        for sector in &case.sectors {
-            add(&mut facets.sectors, sector.clone(), counts(Misses::SECTOR));
-        }
-        if let Some(modality) = case.modality {
-            add(&mut facets.modalities, modality, counts(Misses::MODALITY));
+        for choice in values(case) {
+            let counted = found && misses & !bit(&choice) == 0;
+            add(&mut counts, choice, usize::from(counted));
         }
     }
-    facets
+    Counts(counts)
+}
+
+/// Every value that a case has, each once.
+fn values(case: &Case) -> Vec<Choice> {
+    let mut values: Vec<Choice> = case.countries().into_iter().map(Choice::Country).collect();
+    values.push(Choice::Kind(case.kind));
+    values.extend(case.sectors.iter().cloned().map(Choice::Sector));
+    values.extend(case.modality.map(Choice::Modality));
+    values
 }
 
 /// Adds to a value's count; a value that is new gets a place even with nothing to add.

@@ -94,19 +94,22 @@ fn orders_put_the_unknown_last_or_keep_the_catalogues() {
 #[test]
 fn a_facet_is_counted_as_if_its_own_choice_were_not_made() {
     let catalogue = catalogue();
-    let query = Query::default().toggled(&Choice::Modality(Modality::Triangular));
+    let query = Query::default().toggled(Choice::Modality(Modality::Triangular));
     let facets = facets(&catalogue, &Index::new(&catalogue), &query);
-    assert_eq!(facets.modalities, [(Modality::Bilateral, 1), (Modality::Triangular, 1)]);
-    assert_eq!(facets.kinds, [(Kind::Study, 0), (Kind::Story, 1)]);
+    let count = |facet, id| facets.of(&Choice::parse(facet, id).unwrap());
+    assert_eq!(["bilateral", "triangular", "regional"].map(|id| count(Facet::Modality, id)), [1, 1, 0]);
+    assert_eq!(["study", "story"].map(|id| count(Facet::Kind, id)), [0, 1]);
+    assert_eq!(facets.in_facet(Facet::Sector).count(), 2);
 }
 
 #[test]
 fn a_choice_made_twice_is_released() {
     let choice = Choice::Kind(Kind::Study);
-    let chosen = Query::default().toggled(&choice);
-    assert!(chosen.has(&choice) && !chosen.is_open());
+    let chosen = Query::default().toggled(choice.clone());
+    assert!(!chosen.is_open());
     assert_eq!(chosen.choices(), std::slice::from_ref(&choice));
-    assert_eq!(chosen.toggled(&choice), Query::default());
+    assert_eq!(chosen.clone().with(choice.clone()), chosen);
+    assert_eq!(chosen.toggled(choice), Query::default());
 }
 
 #[test]
@@ -128,18 +131,18 @@ fn related_cases_share_countries_and_sectors() {
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let countries = prop::sample::subsequence(vec!["BR", "PY", "ES", "HT", "MX"], 0..3);
-    let kinds = prop::sample::subsequence(Kind::ALL.to_vec(), 0..2);
-    let modalities = prop::sample::subsequence(Modality::ALL.to_vec(), 0..2);
-    let sectors = prop::sample::subsequence(vec!["health", "water"], 0..2);
+    let values = [
+        (Facet::Country, vec!["BR", "PY", "ES", "HT", "MX"]),
+        (Facet::Kind, vec!["study", "story"]),
+        (Facet::Modality, vec!["bilateral", "triangular", "regional"]),
+        (Facet::Sector, vec!["health", "water"]),
+    ];
+    let choices = values.into_iter().flat_map(|(facet, ids)| ids.into_iter().map(move |id| (facet, id)));
+    let choices = prop::sample::subsequence(choices.collect::<Vec<_>>(), 0..6);
     let text = prop::sample::select(vec!["", "leche", "paraguay", "p", "brasil x"]);
-    (text, countries, kinds, modalities, sectors).prop_map(|(text, countries, kinds, modalities, sectors)| Query {
-        text: text.to_owned(),
-        countries: countries.into_iter().filter_map(Country::parse).collect(),
-        kinds,
-        modalities,
-        sectors: sectors.into_iter().filter_map(Slug::parse).collect(),
-        sort: Sort::Best,
+    (text, choices).prop_map(|(text, choices)| {
+        let query = Query { text: text.to_owned(), ..Query::default() };
+        choices.into_iter().filter_map(|(facet, id)| Choice::parse(facet, id)).fold(query, Query::with)
     })
 }
 
@@ -149,18 +152,11 @@ proptest! {
         let catalogue = catalogue();
         let index = Index::new(&catalogue);
         let facets = facets(&catalogue, &index, &query);
-        let length = |query: Query| search(&catalogue, &index, &query, Locale::En).len();
-        for (country, n) in facets.countries {
-            prop_assert_eq!(n, length(Query { countries: vec![country], ..query.clone() }));
-        }
-        for (kind, n) in facets.kinds {
-            prop_assert_eq!(n, length(Query { kinds: vec![kind], ..query.clone() }));
-        }
-        for (sector, n) in facets.sectors {
-            prop_assert_eq!(n, length(Query { sectors: vec![sector], ..query.clone() }));
-        }
-        for (modality, n) in facets.modalities {
-            prop_assert_eq!(n, length(Query { modalities: vec![modality], ..query.clone() }));
+        for facet in Facet::ALL {
+            for (choice, n) in facets.in_facet(facet) {
+                let narrowed = query.clone().without(facet).with(choice.clone());
+                prop_assert_eq!(*n, search(&catalogue, &index, &narrowed, Locale::En).len());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Every address as text, so that a changed one shows in review, and the way back.
 
 use super::*;
+use crate::catalogue::Modality;
 use proptest::prelude::*;
 
 fn country(code: &str) -> Country {
@@ -12,14 +13,14 @@ fn slug(text: &str) -> Slug {
 }
 
 fn full_query() -> Query {
-    Query {
-        text: "cooperación sur".to_owned(),
-        countries: vec![country("AR"), country("BO")],
-        kinds: vec![Kind::Story],
-        sectors: vec![slug("food-security")],
-        modalities: vec![Modality::Triangular],
-        sort: Sort::Newest,
-    }
+    let query = Query::default().searching("cooperación sur".to_owned()).sorted(Sort::Newest);
+    // In any order: the address has one.
+    query
+        .with(Choice::Modality(Modality::Triangular))
+        .with(Choice::Country(country("BO")))
+        .with(Choice::Sector(slug("food-security")))
+        .with(Choice::Country(country("AR")))
+        .with(Choice::Kind(Kind::Story))
 }
 
 #[test]
@@ -37,7 +38,7 @@ fn every_address_is_listed_here() {
             Page::Explore(None, full_query()),
             "es/?q=cooperaci%C3%B3n+sur&country=AR&country=BO&kind=story&sector=food-security&modality=triangular&sort=newest",
         ),
-        (Page::Map(Query { countries: vec![country("PY")], ..Query::default() }), "es/map/?country=PY"),
+        (Page::Map(Query::default().with(Choice::Country(country("PY")))), "es/map/?country=PY"),
     ];
     for (page, text) in addresses {
         let address = Address::of(Locale::Es, page);
@@ -51,7 +52,7 @@ fn every_address_is_listed_here() {
 fn an_embedded_page_stays_embedded() {
     let address = Address { embed: true, ..Address::home(Locale::En) };
     assert_eq!(address.href(), "en/?embed");
-    let next = address.to(Page::Explore(None, Query { text: "agua".to_owned(), ..Query::default() }));
+    let next = address.to(Page::Explore(None, Query::default().searching("agua".to_owned())));
     assert_eq!(next.href(), "en/?q=agua&embed");
     assert_eq!(Address::parse("en/", "?q=agua&embed", Locale::En), Some(next));
 }
@@ -67,7 +68,7 @@ fn what_is_not_known_is_left_out_or_unknown() {
     let read = |path, search| Address::parse(path, search, Locale::Es).unwrap();
     assert_eq!(read("en/", "?country=XX&country=BR&country=BR&sort=best&utm_source=x").href(), "en/?country=BR");
     assert_eq!(read("en", "").href(), "en/");
-    assert_eq!(read("en/studies", "?kind=story").page.listing().unwrap().1.kinds, [Kind::Story]);
+    assert_eq!(read("en/studies", "?kind=story").page.selection().choices(), [Choice::Kind(Kind::Study)]);
     assert_eq!(read("en/studies", "?kind=story").href(), "en/studies/");
     assert_eq!(read("pt/about/", "").page, Page::Unknown("pt/about/".to_owned()));
     assert_eq!(read("pt/about/", "").locale, Locale::Es);
@@ -85,9 +86,9 @@ fn the_toggle_changes_the_language_alone() {
 proptest! {
     #[test]
     fn every_query_printed_reads_back(text in ".{0,40}", picks in prop::collection::vec(0_usize..22, 0..4), sort in 0_usize..4) {
-        let mut query = Query { text, sort: Sort::ALL[sort], ..Query::default() };
+        let mut query = Query::default().searching(text).sorted(Sort::ALL[sort]);
         for at in picks {
-            push_new(&mut query.countries, Some(crate::country::IBERO_AMERICA[at]));
+            query = query.with(Choice::Country(crate::country::IBERO_AMERICA[at]));
         }
         let address = Address::of(Locale::En, Page::Explore(None, query));
         let href = address.href();

@@ -107,8 +107,9 @@ fn expect_count_of_results(page: &Page) {
 /// Nothing of the translated page in the old language is left.
 fn expect_no_old_text(page: &Page) {
     page.wait("no translated text of the old language", || {
-        let script =
-            "return page.tidy(document.body.innerText).split(' ').filter((word) => word.includes('°')).join(' ')";
+        let script = "const fonts = [...document.querySelectorAll('font')];
+            const old = fonts.filter((font) => page.shown(font) && font.innerText.includes('°'));
+            return old.map((font) => `${page.inner(font)} in ${font.parentElement.outerHTML.slice(0, 120)}`).join('; ')";
         let left = page.try_ask(script, vec![])?;
         if left == "" { Ok(()) } else { Err(left.to_string()) }
     });

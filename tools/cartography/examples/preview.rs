@@ -69,11 +69,7 @@ fn svg(drawing: &Drawing, with_targets: bool) -> String {
     }
     for leader in &drawing.leaders {
         let [from, to] = [leader.from, leader.to];
-        let _ = write!(
-            svg,
-            "<path class=leader d=\"M{} {}L{} {}\"/>",
-            from.x, from.y, to.x, to.y
-        );
+        let _ = write!(svg, "<path class=leader d=\"M{} {}L{} {}\"/>", from.x, from.y, to.x, to.y);
         let _ = write!(
             svg,
             "<circle cx={} cy={} r=26 fill=\"{}\" stroke=\"#eef2f0\"/>",
@@ -85,11 +81,7 @@ fn svg(drawing: &Drawing, with_targets: bool) -> String {
     if with_targets {
         for target in &drawing.targets {
             let (centre, radius) = (target.centre, target.radius);
-            let _ = write!(
-                svg,
-                "<circle class=target cx={} cy={} r={radius} />",
-                centre.x, centre.y
-            );
+            let _ = write!(svg, "<circle class=target cx={} cy={} r={radius} />", centre.x, centre.y);
             let _ = write!(
                 svg,
                 "<text x={} y={} text-anchor=middle>{}</text>",
@@ -99,12 +91,7 @@ fn svg(drawing: &Drawing, with_targets: bool) -> String {
             );
         }
         let labels = drawing.panels.iter().map(|panel| panel.label);
-        drawing
-            .legends
-            .iter()
-            .copied()
-            .chain(labels)
-            .for_each(|room| svg.push_str(&rect(room, "room")));
+        drawing.legends.iter().copied().chain(labels).for_each(|room| svg.push_str(&rect(room, "room")));
     }
     svg + "</svg>"
 }
@@ -121,10 +108,7 @@ fn tone(code: &str) -> &'static str {
 }
 
 fn rect(rect: Rect, class: &str) -> String {
-    format!(
-        "<rect class={class} x={} y={} width={} height={} />",
-        rect.x, rect.y, rect.width, rect.height
-    )
+    format!("<rect class={class} x={} y={} width={} height={} />", rect.x, rect.y, rect.width, rect.height)
 }
 
 fn label(panel: &Panel) -> String {

@@ -7,12 +7,8 @@ use crate::geometry::{Point, Rect, Ring, edges};
 /// The part of a ring inside a rectangle; empty when there is none.
 pub fn clip(ring: &[Point], rect: Rect) -> Ring {
     let [left, upper, right, lower] = rect.edges();
-    let sides = [
-        Side::new(0, left, 1.0),
-        Side::new(0, right, -1.0),
-        Side::new(1, upper, 1.0),
-        Side::new(1, lower, -1.0),
-    ];
+    let sides =
+        [Side::new(0, left, 1.0), Side::new(0, right, -1.0), Side::new(1, upper, 1.0), Side::new(1, lower, -1.0)];
     sides.iter().fold(ring.to_vec(), |ring, side| side.clip(&ring))
 }
 
@@ -47,11 +43,7 @@ impl Side {
 
     fn crossing(&self, from: Point, to: Point) -> Point {
         // From the smaller to the larger end: both neighbours of a border get the same point, to the last bit.
-        let (from, to) = if from[self.axis] <= to[self.axis] {
-            (from, to)
-        } else {
-            (to, from)
-        };
+        let (from, to) = if from[self.axis] <= to[self.axis] { (from, to) } else { (to, from) };
         let share = (self.at - from[self.axis]) / (to[self.axis] - from[self.axis]);
         let other = 1 - self.axis;
         let mut crossing = [self.at; 2];
@@ -70,11 +62,7 @@ mod tests {
     #[track_caller]
     fn check(ring: &[Point], area_inside: f64) {
         let clipped = clip(ring, FRAME);
-        assert!(
-            (area(&clipped) - area_inside).abs() < 1e-9,
-            "area {} of {clipped:?}",
-            area(&clipped)
-        );
+        assert!((area(&clipped) - area_inside).abs() < 1e-9, "area {} of {clipped:?}", area(&clipped));
         assert!(clipped.is_empty() || FRAME.holds(&clipped), "{clipped:?}");
     }
 
@@ -100,9 +88,6 @@ mod tests {
     fn both_sides_of_a_border_are_cut_at_the_same_point() {
         let west = clip(&[[2.0, 5.0], [4.0, 13.0], [1.0, 13.0]], FRAME);
         let east = clip(&[[4.0, 13.0], [2.0, 5.0], [9.0, 5.0]], FRAME);
-        assert!(
-            west.iter().any(|point| point[1] == 10.0 && east.contains(point)),
-            "{west:?} {east:?}"
-        );
+        assert!(west.iter().any(|point| point[1] == 10.0 && east.contains(point)), "{west:?} {east:?}");
     }
 }

@@ -61,10 +61,7 @@ const CODES: [(&str, &str); 44] = [
 /// Natural Earth keeps overseas departments with their country. On this drawing they'd be lit when a European country
 /// takes part, so those in the Americas are told apart: French Guiana by its own code, small islands as other land.
 pub fn alpha2(numeric: Option<&str>, [longitude, latitude]: Point) -> &'static str {
-    let code = CODES
-        .iter()
-        .find(|(number, _)| Some(*number) == numeric)
-        .map_or(OTHER, |(_, code)| code);
+    let code = CODES.iter().find(|(number, _)| Some(*number) == numeric).map_or(OTHER, |(_, code)| code);
     match code {
         "FR" if longitude < -50.0 && latitude < 10.0 => "GF",
         "FR" | "NL" if longitude < -20.0 => OTHER,

@@ -91,22 +91,15 @@ pub struct Shape {
 /// # Errors
 /// When the atlas has no shape for a country of the layout, or the layout names a panel that it lacks.
 pub fn compose(atlas: &Atlas, layout: &Layout) -> Result<Drawing, Error> {
-    let shapes: Vec<Shape> = layout
-        .panels
-        .iter()
-        .flat_map(|panel| shapes(atlas, panel, layout.smallest_scrap))
-        .collect();
+    let shapes: Vec<Shape> =
+        layout.panels.iter().flat_map(|panel| shapes(atlas, panel, layout.smallest_scrap)).collect();
     let mut countries = layout
         .targets
         .iter()
         .map(|target| country(target, layout, &shapes))
         .collect::<Result<Vec<Country>, Error>>()?;
     countries.sort_by_key(|country| country.code);
-    let leaders = layout
-        .targets
-        .iter()
-        .filter_map(|target| leader(target, layout, &countries))
-        .collect();
+    let leaders = layout.targets.iter().filter_map(|target| leader(target, layout, &countries)).collect();
     let marks = shapes.iter().filter_map(|shape| mark(shape, layout)).collect();
     Ok(Drawing {
         width: layout.width,
@@ -122,12 +115,7 @@ pub fn compose(atlas: &Atlas, layout: &Layout) -> Result<Drawing, Error> {
 
 fn place(panel: &Panel) -> PlacedPanel {
     let scale = panel.projection.units_per_megametre().round() as i32;
-    PlacedPanel {
-        id: panel.id,
-        frame: panel.frame,
-        scale,
-        label: panel.label,
-    }
+    PlacedPanel { id: panel.id, frame: panel.frame, scale, label: panel.label }
 }
 
 /// The land of one panel, by country in alphabetical order.
@@ -156,22 +144,13 @@ fn shapes(atlas: &Atlas, panel: &Panel, smallest_scrap: f64) -> Vec<Shape> {
             by_country.entry(area.code).or_default().push(clipped);
         }
     }
-    by_country
-        .into_iter()
-        .filter_map(|(code, rings)| shape(panel, code, rings))
-        .collect()
+    by_country.into_iter().filter_map(|(code, rings)| shape(panel, code, rings)).collect()
 }
 
 /// Whether an area lies on the projection's near half; far ones wrap around the drawing.
 fn is_near(atlas: &Atlas, area: &Area, panel: &Panel) -> bool {
-    let indices = area
-        .rings
-        .iter()
-        .flatten()
-        .map(|reference| Atlas::direction(*reference).0);
-    indices
-        .flat_map(|index| &atlas.arcs[index])
-        .all(|point| panel.projection.angle_from_centre(*point) < 90.0)
+    let indices = area.rings.iter().flatten().map(|reference| Atlas::direction(*reference).0);
+    indices.flat_map(|index| &atlas.arcs[index]).all(|point| panel.projection.angle_from_centre(*point) < 90.0)
 }
 
 /// A ring from its arcs; where two arcs meet, their common point appears once.
@@ -200,11 +179,7 @@ fn shape(panel: &Panel, code: &'static str, mut rings: Vec<Ring>) -> Option<Shap
         .filter(|corners| !corners.is_empty())
         .collect();
     chain(&mut rounded);
-    (!rounded.is_empty()).then_some(Shape {
-        panel: panel.id,
-        code,
-        rings: rounded,
-    })
+    (!rounded.is_empty()).then_some(Shape { panel: panel.id, code, rings: rounded })
 }
 
 /// Orders islands so that each is followed by the nearest one left: short steps make a short path.
@@ -222,16 +197,12 @@ fn chain(rings: &mut [Vec<Corner>]) {
 }
 
 fn country(target: &Target, layout: &Layout, shapes: &[Shape]) -> Result<Country, Error> {
-    let panel = layout
-        .panels
-        .iter()
-        .find(|panel| panel.id == target.panel)
-        .ok_or_else(|| {
-            Error::Layout(format!(
-                "`{}` should be shown in panel `{}`, but there is no such panel",
-                target.code, target.panel
-            ))
-        })?;
+    let panel = layout.panels.iter().find(|panel| panel.id == target.panel).ok_or_else(|| {
+        Error::Layout(format!(
+            "`{}` should be shown in panel `{}`, but there is no such panel",
+            target.code, target.panel
+        ))
+    })?;
     let anchor = shapes
         .iter()
         .find(|shape| shape.panel == target.panel && shape.code == target.code)
@@ -245,41 +216,23 @@ fn country(target: &Target, layout: &Layout, shapes: &[Shape]) -> Result<Country
         })?;
     let centre = target.centre.map_or(anchor, |place| panel.projection.project(place));
     let radius = layout.target_radius;
-    Ok(Country {
-        code: target.code,
-        panel: panel.id,
-        anchor: corner(anchor),
-        target: corner(centre),
-        radius,
-    })
+    Ok(Country { code: target.code, panel: panel.id, anchor: corner(anchor), target: corner(centre), radius })
 }
 
 fn leader(target: &Target, layout: &Layout, countries: &[Country]) -> Option<Leader> {
     let callout = target.callout?;
     let from = countries.iter().find(|country| country.code == target.code)?.anchor;
     let panel = layout.panels.iter().find(|panel| panel.id == target.panel)?;
-    Some(Leader {
-        code: target.code,
-        from,
-        to: corner(panel.projection.project(callout)),
-    })
+    Some(Leader { code: target.code, from, to: corner(panel.projection.project(callout)) })
 }
 
 /// A mark for a country too small to see, unless it can be chosen: then it has a target.
 fn mark(shape: &Shape, layout: &Layout) -> Option<(&'static str, &'static str, Corner)> {
-    let largest = plane(&shape.rings)
-        .into_iter()
-        .max_by(|a, b| geometry::area(a).total_cmp(&geometry::area(b)))?;
+    let largest = plane(&shape.rings).into_iter().max_by(|a, b| geometry::area(a).total_cmp(&geometry::area(b)))?;
     let [left, upper, right, lower] = bounds(&largest);
     let small = right - left < layout.mark_below && lower - upper < layout.mark_below;
     let told_apart = shape.code != codes::OTHER && layout.targets.iter().all(|target| target.code != shape.code);
-    (small && told_apart).then(|| {
-        (
-            shape.panel,
-            shape.code,
-            corner([(left + right) / 2.0, (upper + lower) / 2.0]),
-        )
-    })
+    (small && told_apart).then(|| (shape.panel, shape.code, corner([(left + right) / 2.0, (upper + lower) / 2.0])))
 }
 
 fn corner(point: Point) -> Corner {
@@ -287,8 +240,5 @@ fn corner(point: Point) -> Corner {
 }
 
 fn plane(rings: &[Vec<Corner>]) -> Vec<Ring> {
-    rings
-        .iter()
-        .map(|ring| ring.iter().map(|corner| corner.map(f64::from)).collect())
-        .collect()
+    rings.iter().map(|ring| ring.iter().map(|corner| corner.map(f64::from)).collect()).collect()
 }

@@ -27,12 +27,7 @@ impl Rect {
 
     /// The same rectangle, larger by `margin` on each side.
     pub const fn grown(self, margin: i32) -> Rect {
-        Rect::new(
-            self.x - margin,
-            self.y - margin,
-            self.width + 2 * margin,
-            self.height + 2 * margin,
-        )
+        Rect::new(self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin)
     }
 
     /// Its edges: left, upper, right, lower.
@@ -58,9 +53,9 @@ impl Rect {
 /// Smallest x, smallest y, largest x and largest y of some points.
 pub fn bounds(points: &[Point]) -> [f64; 4] {
     let start = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
-    points.iter().fold(start, |[left, upper, right, lower], [x, y]| {
-        [left.min(*x), upper.min(*y), right.max(*x), lower.max(*y)]
-    })
+    points
+        .iter()
+        .fold(start, |[left, upper, right, lower], [x, y]| [left.min(*x), upper.min(*y), right.max(*x), lower.max(*y)])
 }
 
 /// The area inside a ring, by the shoelace formula; always positive.

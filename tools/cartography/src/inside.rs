@@ -11,9 +11,7 @@ pub fn farthest_from_edge(rings: &[Ring]) -> Option<(Point, f64)> {
     let mut window = bounds(&all);
     let mut best: Option<(Point, f64)> = None;
     for _ in 0..6 {
-        let found = grid(window)
-            .map(|point| (point, depth(rings, point)))
-            .max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let found = grid(window).map(|point| (point, depth(rings, point))).max_by(|a, b| a.1.total_cmp(&b.1))?;
         if best.is_none_or(|(_, distance)| found.1 > distance) {
             best = Some(found);
         }
@@ -26,11 +24,8 @@ pub fn farthest_from_edge(rings: &[Ring]) -> Option<(Point, f64)> {
 
 /// The distance from a point to the nearest edge: positive inside, negative outside.
 pub fn depth(rings: &[Ring], point: Point) -> f64 {
-    let distance = rings
-        .iter()
-        .flat_map(|ring| edges(ring))
-        .map(|edge| distance(point, edge))
-        .fold(f64::INFINITY, f64::min);
+    let distance =
+        rings.iter().flat_map(|ring| edges(ring)).map(|edge| distance(point, edge)).fold(f64::INFINITY, f64::min);
     if contains(rings, point) { distance } else { -distance }
 }
 
@@ -49,11 +44,7 @@ fn grid([left, upper, right, lower]: [f64; 4]) -> impl Iterator<Item = Point> {
 fn distance([x, y]: Point, (a, b): (Point, Point)) -> f64 {
     let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     let squared = dx * dx + dy * dy;
-    let share = if squared > 0.0 {
-        (((x - a[0]) * dx + (y - a[1]) * dy) / squared).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let share = if squared > 0.0 { (((x - a[0]) * dx + (y - a[1]) * dy) / squared).clamp(0.0, 1.0) } else { 0.0 };
     (x - a[0] - share * dx).hypot(y - a[1] - share * dy)
 }
 
@@ -68,10 +59,7 @@ mod tests {
     #[test]
     fn the_middle_of_a_square_is_farthest_from_its_edge() {
         let (point, distance) = farthest_from_edge(&[square(2.0, 4.0, 10.0)]).unwrap();
-        assert!(
-            (point[0] - 7.0).hypot(point[1] - 9.0) < 0.05 && (distance - 5.0).abs() < 0.05,
-            "{point:?} {distance}"
-        );
+        assert!((point[0] - 7.0).hypot(point[1] - 9.0) < 0.05 && (distance - 5.0).abs() < 0.05, "{point:?} {distance}");
     }
 
     #[test]

@@ -166,12 +166,7 @@ pub const LAYOUT: Layout = Layout {
         at("HN", "central-america", [-86.45, 14.95]),
         at_middle("NI", "central-america"),
         at_middle("PA", "central-america"),
-        Target {
-            code: "AD",
-            panel: "iberia",
-            centre: Some([3.4, 42.45]),
-            callout: Some([4.15, 42.3]),
-        },
+        Target { code: "AD", panel: "iberia", centre: Some([3.4, 42.45]), callout: Some([4.15, 42.3]) },
         at_middle("ES", "iberia"),
         at("PT", "iberia", [-7.95, 39.6]),
     ],
@@ -186,19 +181,9 @@ const fn lambert(centre: Point, origin: Point, scale: f64) -> Projection {
 }
 
 const fn at(code: &'static str, panel: &'static str, centre: Point) -> Target {
-    Target {
-        code,
-        panel,
-        centre: Some(centre),
-        callout: None,
-    }
+    Target { code, panel, centre: Some(centre), callout: None }
 }
 
 const fn at_middle(code: &'static str, panel: &'static str) -> Target {
-    Target {
-        code,
-        panel,
-        centre: None,
-        callout: None,
-    }
+    Target { code, panel, centre: None, callout: None }
 }

@@ -49,10 +49,7 @@ impl Projection {
         let (sin, cos) = latitude.to_radians().sin_cos();
         let (sin_centre, cos_centre) = self.centre[1].to_radians().sin_cos();
         let cos_east = (longitude - self.centre[0]).to_radians().cos();
-        (sin_centre * sin + cos_centre * cos * cos_east)
-            .clamp(-1.0, 1.0)
-            .acos()
-            .to_degrees()
+        (sin_centre * sin + cos_centre * cos * cos_east).clamp(-1.0, 1.0).acos().to_degrees()
     }
 
     /// How many units of the drawing a thousand kilometres take at the centre.
@@ -65,35 +62,20 @@ impl Projection {
 mod tests {
     use super::*;
 
-    const UNIT: Projection = Projection {
-        centre: [0.0, 0.0],
-        origin: [0.0, 0.0],
-        scale: 1.0,
-    };
-    const AMERICAS: Projection = Projection {
-        centre: [-75.0, -15.0],
-        origin: [600.0, 700.0],
-        scale: 900.0,
-    };
+    const UNIT: Projection = Projection { centre: [0.0, 0.0], origin: [0.0, 0.0], scale: 1.0 };
+    const AMERICAS: Projection = Projection { centre: [-75.0, -15.0], origin: [600.0, 700.0], scale: 900.0 };
 
     #[track_caller]
     fn check(projection: Projection, place: Point, drawn: Point) {
         let [x, y] = projection.project(place);
         assert!((x - drawn[0]).hypot(y - drawn[1]) < 1e-5, "to the drawing: {x} {y}");
         let [longitude, latitude] = projection.unproject(drawn);
-        assert!(
-            (longitude - place[0]).hypot(latitude - place[1]) < 1e-3,
-            "to the place: {longitude} {latitude}"
-        );
+        assert!((longitude - place[0]).hypot(latitude - place[1]) < 1e-3, "to the place: {longitude} {latitude}");
     }
 
     #[test]
     fn it_agrees_with_snyders_numerical_example_in_both_directions() {
-        let example = Projection {
-            centre: [-100.0, 40.0],
-            origin: [0.0, 0.0],
-            scale: 3.0,
-        };
+        let example = Projection { centre: [-100.0, 40.0], origin: [0.0, 0.0], scale: 3.0 };
         check(example, [-260.0, -20.0], [-4.233_930_3, -4.025_777_5]);
     }
 

@@ -38,10 +38,7 @@ impl Report {
             }
         }
         Report {
-            parts: parts
-                .into_iter()
-                .map(|(name, text)| Part::measure(name, &text))
-                .collect(),
+            parts: parts.into_iter().map(|(name, text)| Part::measure(name, &text)).collect(),
             whole: Part::measure("whole file".to_owned(), drawing),
         }
     }
@@ -49,22 +46,14 @@ impl Report {
 
 impl Part {
     fn measure(name: String, text: &str) -> Part {
-        Part {
-            name,
-            bytes: text.len(),
-            brotli: brotli(text),
-        }
+        Part { name, bytes: text.len(), brotli: brotli(text) }
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for part in self.parts.iter().chain([&self.whole]) {
-            writeln!(
-                formatter,
-                "{:30} {:6} bytes, {:5} in Brotli",
-                part.name, part.bytes, part.brotli
-            )?;
+            writeln!(formatter, "{:30} {:6} bytes, {:5} in Brotli", part.name, part.bytes, part.brotli)?;
         }
         Ok(())
     }
@@ -84,15 +73,8 @@ mod tests {
     #[test]
     fn shapes_are_measured_by_panel() {
         let report = Report::new("casebook-map\t1\nshape\ta\tBO\tM0 0z\nshape\tb\tBO\tM1 1z\nshape\ta\tPE\tM0 0z\n");
-        let sizes: Vec<_> = report
-            .parts
-            .iter()
-            .map(|part| (part.name.as_str(), part.bytes))
-            .collect();
-        assert_eq!(
-            sizes,
-            [("everything else", 15), ("shapes of a", 34), ("shapes of b", 17)]
-        );
+        let sizes: Vec<_> = report.parts.iter().map(|part| (part.name.as_str(), part.bytes)).collect();
+        assert_eq!(sizes, [("everything else", 15), ("shapes of a", 34), ("shapes of b", 17)]);
         assert_eq!(report.whole.bytes, 66);
     }
 }

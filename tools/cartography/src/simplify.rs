@@ -42,11 +42,7 @@ fn triangle(points: &[Point], at: usize) -> f64 {
     let [ax, ay] = [before[0] - points[at][0], before[1] - points[at][1]];
     let [bx, by] = [after[0] - points[at][0], after[1] - points[at][1]];
     let lengths = ax.hypot(ay) * bx.hypot(by);
-    let cosine = if lengths > 0.0 {
-        (ax * bx + ay * by) / lengths
-    } else {
-        0.0
-    };
+    let cosine = if lengths > 0.0 { (ax * bx + ay * by) / lengths } else { 0.0 };
     (ax * by - ay * bx).abs() / 2.0 * (1.0 - WEIGHT * cosine)
 }
 
@@ -80,9 +76,7 @@ mod tests {
 
     #[test]
     fn the_same_line_backwards_keeps_the_same_points() {
-        let line: Vec<Point> = (0..40)
-            .map(|i| [f64::from(i), (f64::from(i) * 1.7).sin() * 3.0])
-            .collect();
+        let line: Vec<Point> = (0..40).map(|i| [f64::from(i), (f64::from(i) * 1.7).sin() * 3.0]).collect();
         let mut backwards: Vec<Point> = line.iter().rev().copied().collect();
         backwards = simplify(&backwards, 2.0);
         backwards.reverse();

@@ -24,14 +24,7 @@ pub fn fetch(cache: &Path) -> Result<String, Error> {
 
 fn install(cache: &Path) -> Result<(), Error> {
     let output = Command::new("npm")
-        .args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--prefix",
-        ])
+        .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
         .arg(cache)
         .arg(PACKAGE)
         .output()
@@ -40,8 +33,5 @@ fn install(cache: &Path) -> Result<(), Error> {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(Error::Npm(format!(
-        "expected `npm install {PACKAGE}` to succeed, but it failed: {}",
-        said.trim()
-    )))
+    Err(Error::Npm(format!("expected `npm install {PACKAGE}` to succeed, but it failed: {}", said.trim())))
 }

@@ -27,10 +27,7 @@ impl Atlas {
     /// The arc's index and whether it is walked backwards.
     pub fn direction(reference: i64) -> (usize, bool) {
         let backwards = reference < 0;
-        (
-            usize::try_from(if backwards { !reference } else { reference }).unwrap_or(usize::MAX),
-            backwards,
-        )
+        (usize::try_from(if backwards { !reference } else { reference }).unwrap_or(usize::MAX), backwards)
     }
 }
 
@@ -40,23 +37,14 @@ impl Atlas {
 /// When the text isn't quantized TopoJSON with `countries`, or names an arc that doesn't exist.
 pub fn read(text: &str) -> Result<Atlas, Error> {
     let topology: Topology = serde_json::from_str(text).map_err(|cause| {
-        Error::Atlas(format!(
-            "expected quantized TopoJSON with an object `countries`, but reading failed: {cause}"
-        ))
+        Error::Atlas(format!("expected quantized TopoJSON with an object `countries`, but reading failed: {cause}"))
     })?;
-    let arcs: Vec<Vec<Point>> = topology
-        .arcs
-        .iter()
-        .map(|arc| topology.transform.degrees(arc))
-        .collect();
+    let arcs: Vec<Vec<Point>> = topology.arcs.iter().map(|arc| topology.transform.degrees(arc)).collect();
     let mut areas = Vec::new();
     for geometry in topology.objects.countries.geometries {
         for rings in geometry.shape.polygons() {
             let start = start(&arcs, &rings)?;
-            areas.push(Area {
-                code: codes::alpha2(geometry.id.as_deref(), start),
-                rings,
-            });
+            areas.push(Area { code: codes::alpha2(geometry.id.as_deref(), start), rings });
         }
     }
     Ok(Atlas { arcs, areas })
@@ -67,10 +55,7 @@ fn start(arcs: &[Vec<Point>], rings: &[Vec<i64>]) -> Result<Point, Error> {
     for reference in rings.iter().flatten() {
         let (index, _) = Atlas::direction(*reference);
         if arcs.get(index).is_none_or(Vec::is_empty) {
-            return Err(Error::Atlas(format!(
-                "an area names arc `{reference}`, but there are {} arcs",
-                arcs.len()
-            )));
+            return Err(Error::Atlas(format!("an area names arc `{reference}`, but there are {} arcs", arcs.len())));
         }
     }
     let first = rings.iter().flatten().next();
@@ -158,10 +143,7 @@ mod tests {
         .unwrap();
         assert_eq!(read.arcs[0], [[-80.0, 10.0], [-79.0, 10.0], [-79.0, 12.0]]);
         let areas: Vec<_> = read.areas.iter().map(|area| (area.code, area.rings.clone())).collect();
-        assert_eq!(
-            areas,
-            [("PA", vec![vec![0, 1]]), ("CO", vec![vec![0]]), ("CO", vec![vec![-2]])]
-        );
+        assert_eq!(areas, [("PA", vec![vec![0, 1]]), ("CO", vec![vec![0]]), ("CO", vec![vec![-2]])]);
     }
 
     #[test]
@@ -173,9 +155,6 @@ mod tests {
     #[test]
     fn what_is_not_topojson_is_refused() {
         let error = read("[]").unwrap_err().to_string();
-        assert!(
-            error.starts_with("expected quantized TopoJSON with an object `countries`"),
-            "{error}"
-        );
+        assert!(error.starts_with("expected quantized TopoJSON with an object `countries`"), "{error}");
     }
 }

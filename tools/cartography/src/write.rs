@@ -8,14 +8,7 @@ use crate::{compose::Drawing, geometry::Rect, path::path};
 pub fn text(drawing: &Drawing) -> String {
     let mut text = format!("casebook-map\t1\t{}\t{}\n", drawing.width, drawing.height);
     for panel in &drawing.panels {
-        let _ = writeln!(
-            text,
-            "panel\t{}\t{}\t{}\t{}",
-            panel.id,
-            rect(panel.frame),
-            panel.scale,
-            rect(panel.label)
-        );
+        let _ = writeln!(text, "panel\t{}\t{}\t{}\t{}", panel.id, rect(panel.frame), panel.scale, rect(panel.label));
     }
     for legend in &drawing.legends {
         let _ = writeln!(text, "legend\t{}", rect(*legend));
@@ -23,10 +16,7 @@ pub fn text(drawing: &Drawing) -> String {
     for country in &drawing.countries {
         let [[x, y], [target_x, target_y]] = [country.anchor, country.target];
         let (code, panel, radius) = (country.code, country.panel, country.radius);
-        let _ = writeln!(
-            text,
-            "country\t{code}\t{panel}\t{x}\t{y}\t{target_x}\t{target_y}\t{radius}"
-        );
+        let _ = writeln!(text, "country\t{code}\t{panel}\t{x}\t{y}\t{target_x}\t{target_y}\t{radius}");
     }
     for leader in &drawing.leaders {
         let [[x1, y1], [x2, y2]] = [leader.from, leader.to];

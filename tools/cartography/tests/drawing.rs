@@ -36,11 +36,7 @@ fn land(drawing: &Drawing, panel: usize) -> Vec<Ring> {
 }
 
 fn land_of(drawing: &Drawing, country: Country, panel: usize) -> Vec<Ring> {
-    drawing
-        .shapes_of(country)
-        .filter(|shape| shape.panel == panel)
-        .flat_map(|shape| rings(&shape.path))
-        .collect()
+    drawing.shapes_of(country).filter(|shape| shape.panel == panel).flat_map(|shape| rings(&shape.path)).collect()
 }
 
 #[track_caller]
@@ -64,15 +60,9 @@ fn each_of_the_22_has_a_shape_and_a_target_in_the_panel_that_shows_it_best() {
     for country in IBERO_AMERICA {
         let target = drawing.target(country).unwrap();
         let land = land_of(&drawing, country, target.panel);
-        assert!(
-            inside::contains(&land, plane(target.anchor)),
-            "the anchor of {country:?} is not in its land"
-        );
+        assert!(inside::contains(&land, plane(target.anchor)), "the anchor of {country:?} is not in its land");
         let reach = inside::depth(&land, plane(target.centre));
-        assert!(
-            reach > -f64::from(target.radius),
-            "the target of {country:?} does not touch it"
-        );
+        assert!(reach > -f64::from(target.radius), "the target of {country:?} does not touch it");
     }
 }
 
@@ -84,13 +74,7 @@ fn targets_are_large_enough_for_a_finger_and_lie_apart() {
         assert!(pixels >= TARGET, "the target of {:?} has {pixels} px", target.country);
         for other in &drawing.targets[index + 1..] {
             let gap = distance(target.centre, other.centre) - f64::from(target.radius + other.radius);
-            assert!(
-                gap >= 0.0,
-                "the targets of {:?} and {:?} overlap by {}",
-                target.country,
-                other.country,
-                -gap
-            );
+            assert!(gap >= 0.0, "the targets of {:?} and {:?} overlap by {}", target.country, other.country, -gap);
         }
     }
 }
@@ -99,13 +83,7 @@ fn targets_are_large_enough_for_a_finger_and_lie_apart() {
 fn targets_lie_in_their_panels_and_under_no_inset() {
     let drawing = drawing();
     let circle = |target: &Target| {
-        let [centre, radius] = [
-            target.centre,
-            Point {
-                x: target.radius,
-                y: target.radius,
-            },
-        ];
+        let [centre, radius] = [target.centre, Point { x: target.radius, y: target.radius }];
         Rect::new(centre.x - radius.x, centre.y - radius.y, 2 * radius.x, 2 * radius.y)
     };
     for target in &drawing.targets {
@@ -114,19 +92,9 @@ fn targets_lie_in_their_panels_and_under_no_inset() {
         for (index, panel) in drawing.panels.iter().enumerate() {
             let frame = rect(panel.frame);
             if index == target.panel {
-                assert!(
-                    frame.holds(&corners),
-                    "the target of {:?} leaves `{}`",
-                    target.country,
-                    panel.id
-                );
+                assert!(frame.holds(&corners), "the target of {:?} leaves `{}`", target.country, panel.id);
             } else if index > 0 {
-                assert!(
-                    !frame.meets(&corners),
-                    "the target of {:?} runs into `{}`",
-                    target.country,
-                    panel.id
-                );
+                assert!(!frame.meets(&corners), "the target of {:?} runs into `{}`", target.country, panel.id);
             }
         }
     }
@@ -141,20 +109,11 @@ fn insets_lie_apart_in_the_view_box_and_cover_no_land() {
     for (index, panel) in drawing.panels.iter().enumerate().skip(1) {
         let frame = rect(panel.frame);
         let [left, upper, right, lower] = frame.edges();
-        assert!(
-            view.holds(&[[left, upper], [right, lower]]),
-            "`{}` leaves the view box",
-            panel.id
-        );
+        assert!(view.holds(&[[left, upper], [right, lower]]), "`{}` leaves the view box", panel.id);
         check_free(&main, frame, &panel.id);
         for other in &drawing.panels[index + 1..] {
             let corners = [[left, upper], [right, lower]];
-            assert!(
-                !rect(other.frame).meets(&corners),
-                "`{}` and `{}` overlap",
-                panel.id,
-                other.id
-            );
+            assert!(!rect(other.frame).meets(&corners), "`{}` and `{}` overlap", panel.id, other.id);
         }
     }
 }
@@ -165,11 +124,7 @@ fn shapes_stay_in_their_panels() {
     for (index, panel) in drawing.panels.iter().enumerate() {
         let bleed = if index == 0 { 4 } else { 0 };
         for ring in land(&drawing, index) {
-            assert!(
-                rect(panel.frame).grown(bleed).holds(&ring),
-                "a shape leaves `{}`",
-                panel.id
-            );
+            assert!(rect(panel.frame).grown(bleed).holds(&ring), "a shape leaves `{}`", panel.id);
         }
     }
 }
@@ -197,17 +152,10 @@ fn a_leader_runs_from_the_country_to_a_mark_at_sea_in_its_target() {
     assert!(!drawing.leaders.is_empty());
     for leader in &drawing.leaders {
         let target = drawing.target(leader.country).unwrap();
-        assert!(inside::contains(
-            &land_of(&drawing, leader.country, target.panel),
-            plane(leader.from)
-        ));
+        assert!(inside::contains(&land_of(&drawing, leader.country, target.panel), plane(leader.from)));
         assert!(distance(leader.to, target.centre) < f64::from(target.radius));
         let depth = inside::depth(&land(&drawing, target.panel), plane(leader.to));
-        assert!(
-            depth < -20.0,
-            "the mark of {:?} is {depth} units from the coast",
-            leader.country
-        );
+        assert!(depth < -20.0, "the mark of {:?} is {depth} units from the coast", leader.country);
     }
 }
 
@@ -234,10 +182,7 @@ fn neighbours_that_take_part_are_drawn_and_french_guiana_is_not_france() {
     for code in ["CA", "DE", "JP", "NL", "BJ", "BT"] {
         assert!(!drawing.is_drawn(country(code)), "{code}");
     }
-    assert!(
-        land_of(&drawing, country("FR"), 0).is_empty(),
-        "France has land in the Americas"
-    );
+    assert!(land_of(&drawing, country("FR"), 0).is_empty(), "France has land in the Americas");
 }
 
 #[test]

@@ -26,11 +26,7 @@ const LAYOUT: Layout = Layout {
         id: "main",
         frame: Rect::new(0, 0, 200, 200),
         bleed: 0,
-        projection: Projection {
-            centre: [0.0, 0.0],
-            origin: [100.0, 100.0],
-            scale: 500.0,
-        },
+        projection: Projection { centre: [0.0, 0.0], origin: [100.0, 100.0], scale: 500.0 },
         tolerance: 20.0,
         smallest_island: 1.0,
         label: Rect::new(10, 180, 80, 10),
@@ -38,18 +34,8 @@ const LAYOUT: Layout = Layout {
     }],
     legends: &[Rect::new(120, 180, 70, 15)],
     targets: &[
-        Target {
-            code: "PY",
-            panel: "main",
-            centre: None,
-            callout: None,
-        },
-        Target {
-            code: "BO",
-            panel: "main",
-            centre: Some([5.0, 5.0]),
-            callout: Some([5.0, -5.0]),
-        },
+        Target { code: "PY", panel: "main", centre: None, callout: None },
+        Target { code: "BO", panel: "main", centre: Some([5.0, 5.0]), callout: Some([5.0, -5.0]) },
     ],
     target_radius: 12,
     smallest_scrap: 10.0,
@@ -75,30 +61,14 @@ fn the_same_atlas_gives_the_same_bytes() {
 
 #[test]
 fn a_country_that_the_atlas_lacks_is_named() {
-    let targets = &[Target {
-        code: "PE",
-        panel: "main",
-        centre: None,
-        callout: None,
-    }];
+    let targets = &[Target { code: "PE", panel: "main", centre: None, callout: None }];
     let error = draw(ATLAS, &Layout { targets, ..LAYOUT }).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "`PE` should be shown in panel `main`, but no land of it is there"
-    );
+    assert_eq!(error.to_string(), "`PE` should be shown in panel `main`, but no land of it is there");
 }
 
 #[test]
 fn a_panel_that_does_not_exist_is_named() {
-    let targets = &[Target {
-        code: "PY",
-        panel: "moon",
-        centre: None,
-        callout: None,
-    }];
+    let targets = &[Target { code: "PY", panel: "moon", centre: None, callout: None }];
     let error = draw(ATLAS, &Layout { targets, ..LAYOUT }).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "`PY` should be shown in panel `moon`, but there is no such panel"
-    );
+    assert_eq!(error.to_string(), "`PY` should be shown in panel `moon`, but there is no such panel");
 }

@@ -13,9 +13,7 @@ use std::{
 /// The program, beside the fixtures, so that no path of this machine is printed.
 fn casebook(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
-    command
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
-        .args(arguments);
+    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).args(arguments);
     command
 }
 
@@ -25,11 +23,7 @@ fn run(arguments: &[&str]) -> String {
     let text = |bytes| String::from_utf8(bytes).unwrap();
     let (printed, complained) = (text(output.stdout), text(output.stderr));
     let marked: Vec<String> = complained.lines().map(|line| format!("stderr: {line}\n")).collect();
-    format!(
-        "{printed}{}exit code {}",
-        marked.concat(),
-        output.status.code().unwrap()
-    )
+    format!("{printed}{}exit code {}", marked.concat(), output.status.code().unwrap())
 }
 
 #[test]
@@ -50,10 +44,7 @@ fn warnings_end_with_0() {
 #[test]
 fn warnings_end_with_1_when_strict() {
     let strict = run(&["check", "--strict", "warnings.json"]);
-    assert_eq!(
-        strict,
-        run(&["check", "warnings.json"]).replace("exit code 0", "exit code 1")
-    );
+    assert_eq!(strict, run(&["check", "warnings.json"]).replace("exit code 0", "exit code 1"));
 }
 
 #[test]
@@ -63,13 +54,7 @@ fn errors_end_with_1() {
 
 #[test]
 fn what_cannot_be_read_ends_with_2() {
-    let files = [
-        "cut-off.json",
-        "web-page.json",
-        "format-2.json",
-        "other.json",
-        "latin-1.json",
-    ];
+    let files = ["cut-off.json", "web-page.json", "format-2.json", "other.json", "latin-1.json"];
     let runs: Vec<String> = files.iter().map(|file| run(&["check", file])).collect();
     insta::assert_snapshot!(runs.join("\n"));
 }
@@ -77,10 +62,7 @@ fn what_cannot_be_read_ends_with_2() {
 #[test]
 fn a_file_that_is_not_there_ends_with_2() {
     let printed = run(&["check", "gone.json"]);
-    assert!(
-        printed.starts_with("stderr: gone.json: error: expected a file that can be read, found: "),
-        "{printed}"
-    );
+    assert!(printed.starts_with("stderr: gone.json: error: expected a file that can be read, found: "), "{printed}");
     assert!(printed.ends_with("exit code 2"), "{printed}");
 }
 
@@ -89,10 +71,7 @@ fn a_reader_that_stops_early_is_no_failure() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("many-errors.json");
     // More findings than a pipe holds, so that the program has to notice.
     fs::write(&file, format!("{{\"format\": 1, \"cases\": [{}0]}}", "0,".repeat(5000))).unwrap();
-    let mut child = casebook(&["check", file.to_str().unwrap()])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = casebook(&["check", file.to_str().unwrap()]).stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }

@@ -38,10 +38,8 @@ const OBJECTS: [&[&str]; 8] = [
 
 /// Where a catalogue breaks the schema, sorted, each place once.
 fn broken_at(catalogue: &Value) -> Vec<String> {
-    let mut places: Vec<String> = VALIDATOR
-        .iter_errors(catalogue)
-        .map(|error| error.instance_path.to_string())
-        .collect();
+    let mut places: Vec<String> =
+        VALIDATOR.iter_errors(catalogue).map(|error| error.instance_path.to_string()).collect();
     places.sort();
     places.dedup();
     places
@@ -83,10 +81,7 @@ fn catalogues_with_problems_do_not() {
         broken_at(&parse(include_str!("fixtures/warnings.json"))),
         ["/cases/0", "/cases/0/participants", "/cases/0/years"]
     );
-    assert_eq!(
-        broken_at(&parse(include_str!("fixtures/format-2.json"))),
-        ["", "/format"]
-    );
+    assert_eq!(broken_at(&parse(include_str!("fixtures/format-2.json"))), ["", "/format"]);
     assert_eq!(broken_at(&json!([])), [""]);
 }
 
@@ -95,11 +90,7 @@ fn it_has_the_fields_of_the_program() {
     #[track_caller]
     fn check(object: &str, fields: &[&str]) {
         let document = document();
-        let found = document
-            .pointer(&format!("{object}/properties"))
-            .unwrap()
-            .as_object()
-            .unwrap();
+        let found = document.pointer(&format!("{object}/properties")).unwrap().as_object().unwrap();
         let mut found: Vec<&str> = found.keys().map(String::as_str).collect();
         let mut fields = fields.to_vec();
         found.sort_unstable();
@@ -123,38 +114,18 @@ fn it_has_the_fields_of_the_program() {
 fn it_requires_the_fields_that_the_program_requires() {
     let sound = parse(include_str!("fixtures/sound.json"));
     let mut compared = 0;
-    for object in [
-        "",
-        "/site",
-        "/sectors/0",
-        "/cases/0",
-        "/cases/0/participants/0",
-        "/cases/0/years",
-    ]
-    .into_iter()
-    .chain(["/cases/0/downloads/0", "/cases/0/source"])
+    for object in ["", "/site", "/sectors/0", "/cases/0", "/cases/0/participants/0", "/cases/0/years"]
+        .into_iter()
+        .chain(["/cases/0/downloads/0", "/cases/0/source"])
     {
-        let fields: Vec<String> = sound
-            .pointer(object)
-            .unwrap()
-            .as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect();
+        let fields: Vec<String> = sound.pointer(object).unwrap().as_object().unwrap().keys().cloned().collect();
         for field in fields {
             let mut changed = sound.clone();
-            changed
-                .pointer_mut(object)
-                .unwrap()
-                .as_object_mut()
-                .unwrap()
-                .remove(&field);
+            changed.pointer_mut(object).unwrap().as_object_mut().unwrap().remove(&field);
             let missed = match catalogue::read(&changed.to_string()) {
-                Ok(reading) => reading
-                    .problems
-                    .iter()
-                    .any(|problem| matches!(problem.kind, catalogue::ProblemKind::Missing(_))),
+                Ok(reading) => {
+                    reading.problems.iter().any(|problem| matches!(problem.kind, catalogue::ProblemKind::Missing(_)))
+                }
                 Err(_) => true,
             };
             assert_eq!(!broken_at(&changed).is_empty(), missed, "{object}/{field}");
@@ -173,10 +144,7 @@ fn the_handbooks_explain_every_field_and_word() {
     let words = words.chain(Evidence::ALL.iter().map(|word| word.id()));
     let words = words.chain(DownloadKind::ALL.iter().map(|word| word.id()));
     let names: Vec<&str> = OBJECTS.into_iter().flatten().copied().chain(words).collect();
-    for text in [
-        include_str!("../../../docs/catalogue.md"),
-        include_str!("../../../docs/catalogo.md"),
-    ] {
+    for text in [include_str!("../../../docs/catalogue.md"), include_str!("../../../docs/catalogo.md")] {
         for name in &names {
             let explained = text.contains(&format!("`{name}`")) || text.contains(&format!("\"{name}\""));
             assert!(explained, "{name} is not explained");
@@ -189,20 +157,13 @@ fn its_words_are_the_vocabularies_of_the_program() {
     #[track_caller]
     fn check(definition: &str, words: Vec<&str>) {
         let document = document();
-        assert_eq!(
-            document.pointer(&format!("/$defs/{definition}/enum")).unwrap(),
-            &json!(words),
-            "{definition}"
-        );
+        assert_eq!(document.pointer(&format!("/$defs/{definition}/enum")).unwrap(), &json!(words), "{definition}");
     }
     check("kind", Kind::ALL.iter().map(|word| word.id()).collect());
     check("role", Role::ALL.iter().map(|word| word.id()).collect());
     check("modality", Modality::ALL.iter().map(|word| word.id()).collect());
     check("evidence", Evidence::ALL.iter().map(|word| word.id()).collect());
-    check(
-        "download_kind",
-        DownloadKind::ALL.iter().map(|word| word.id()).collect(),
-    );
+    check("download_kind", DownloadKind::ALL.iter().map(|word| word.id()).collect());
     check("locale", Locale::ALL.iter().map(|locale| locale.tag()).collect());
     let countries: Vec<Country> = Country::all().collect();
     check("country", countries.iter().map(Country::code).collect());
@@ -214,9 +175,7 @@ fn it_takes_the_slugs_addresses_and_languages_that_the_program_takes() {
     fn check(definition: &str, value: &str, sound: bool) {
         let mut document = document();
         let definition = document["$defs"][definition].take();
-        let follows = jsonschema::draft202012::new(&definition)
-            .unwrap()
-            .is_valid(&json!(value));
+        let follows = jsonschema::draft202012::new(&definition).unwrap().is_valid(&json!(value));
         assert_eq!(follows, sound, "{value}");
     }
     let slugs = ["a", "case-15", "", "-", "a--b", "A", "ñ", "a b", "a-"];

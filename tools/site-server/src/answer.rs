@@ -32,12 +32,7 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
         Fault::Offline => return Err(io::Error::other("offline on purpose")),
         Fault::Status(code) => {
             let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            return Ok(finished(
-                &site,
-                status,
-                "text/plain; charset=utf-8",
-                text("failed on purpose"),
-            ));
+            return Ok(finished(&site, status, "text/plain; charset=utf-8", text("failed on purpose")));
         }
         Fault::HtmlInsteadOfJson => {
             let page = text("<!doctype html><title>Sign in</title><p>Please sign in");
@@ -51,12 +46,7 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
         Target::App => (StatusCode::OK, "index.html".to_owned()),
         Target::Missing => {
             let words = text("there is no such file");
-            return Ok(finished(
-                &site,
-                StatusCode::NOT_FOUND,
-                "text/plain; charset=utf-8",
-                words,
-            ));
+            return Ok(finished(&site, StatusCode::NOT_FOUND, "text/plain; charset=utf-8", words));
         }
     };
     let mut content = std::fs::read(site.folder.join(&name))?;
@@ -103,11 +93,7 @@ impl Broken {
     fn half_of(content: Vec<u8>) -> Self {
         let length = content.len() as u64;
         let half = Bytes::from(content).split_to(usize::try_from(length / 2).unwrap_or_default());
-        Self {
-            length,
-            half: Some(half),
-            sent: false,
-        }
+        Self { length, half: Some(half), sent: false }
     }
 }
 

@@ -24,10 +24,7 @@ pub fn target(folder: &Path, base: &str, path: &str) -> Target {
         return Target::Missing;
     };
     // Nothing above the folder: each part must be an ordinary name.
-    if Path::new(name.as_ref())
-        .components()
-        .any(|part| !matches!(part, Component::Normal(_)))
-    {
+    if Path::new(name.as_ref()).components().any(|part| !matches!(part, Component::Normal(_))) {
         return Target::Missing;
     }
     let candidates = [name.to_string(), format!("{}/index.html", name.trim_end_matches('/'))];
@@ -38,20 +35,12 @@ pub fn target(folder: &Path, base: &str, path: &str) -> Target {
         }
     }
     let last = name.rsplit('/').next().unwrap_or_default();
-    if last.contains('.') {
-        Target::Missing
-    } else {
-        Target::App
-    }
+    if last.contains('.') { Target::Missing } else { Target::App }
 }
 
 /// The `Content-Type` of a file.
 pub fn content_type(name: &str) -> &'static str {
-    match PathBuf::from(name)
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default()
-    {
+    match PathBuf::from(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -40,11 +40,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            base: "/".to_owned(),
-            port: 0,
-            policy: Some(POLICY.to_owned()),
-        }
+        Self { base: "/".to_owned(), port: 0, policy: Some(POLICY.to_owned()) }
     }
 }
 
@@ -68,24 +64,14 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let base = options.base.clone();
-        let site = Arc::new(Site {
-            folder: folder.into(),
-            options,
-            faults: Mutex::default(),
-        });
+        let site = Arc::new(Site { folder: folder.into(), options, faults: Mutex::default() });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&site);
         let thread = std::thread::Builder::new()
             .name("site-server".to_owned())
             .spawn(move || runtime.block_on(serve(listener, served, stopped)))?;
-        Ok(Self {
-            address,
-            base,
-            site,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        Ok(Self { address, base, site, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address of the site's first page, such as `http://127.0.0.1:8080/evidence/`.
@@ -133,10 +119,7 @@ struct Site {
 impl Site {
     fn fault(&self, path: &str) -> Fault {
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
-        faults
-            .iter()
-            .find(|(known, _)| known == path)
-            .map_or(Fault::None, |(_, fault)| *fault)
+        faults.iter().find(|(known, _)| known == path).map_or(Fault::None, |(_, fault)| *fault)
     }
 }
 
@@ -162,10 +145,7 @@ async fn accept(listener: TcpListener, site: Arc<Site>) {
             let service = service_fn(move |request| answer::to(Arc::clone(&site), request));
             let mut connection = http1::Builder::new();
             // A connection that breaks off is the other side's business, or a fault that was asked for.
-            let _ = connection
-                .timer(TokioTimer::new())
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
+            let _ = connection.timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }

@@ -41,11 +41,7 @@ impl Drop for Folder {
 fn exchange(server: &Server, method: &str, path: &str) -> String {
     let host = server.url().split('/').nth(2).unwrap().to_owned();
     let mut stream = TcpStream::connect(&host).unwrap();
-    write!(
-        stream,
-        "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-    )
-    .unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = Vec::new();
     // A connection that breaks off is an answer too.
     let _ = stream.read_to_end(&mut answer);
@@ -63,11 +59,8 @@ fn check(server: &Server, path: &str, expected: &str) {
 }
 
 fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.lines().find_map(|line| {
-        line.split_once(": ")
-            .filter(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, v)| v)
-    })
+    head.lines()
+        .find_map(|line| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, v)| v))
 }
 
 #[test]
@@ -78,11 +71,7 @@ fn files_have_their_exact_types() {
     check(&server, "/catalogue.json", "200 application/json {\"format\": 1}");
     check(&server, "/catalogue.json?v=2", "200 application/json {\"format\": 1}");
     check(&server, "/app.wasm", "200 application/wasm \0asm");
-    check(
-        &server,
-        "/app.js",
-        "200 text/javascript; charset=utf-8 export default 1",
-    );
+    check(&server, "/app.js", "200 text/javascript; charset=utf-8 export default 1");
     check(&server, "/map/a%20b.svg", "200 image/svg+xml <svg/>");
 }
 
@@ -92,36 +81,17 @@ fn an_unknown_page_gets_the_app_and_a_missing_file_does_not() {
     let server = Server::start(&folder.0, Options::default()).unwrap();
     check(&server, "/es/cases/some-case/", "200 text/html; charset=utf-8 the app");
     check(&server, "/es/map?country=AR", "200 text/html; charset=utf-8 the app");
-    check(
-        &server,
-        "/en/catalogue.json",
-        "404 text/plain; charset=utf-8 there is no such file",
-    );
-    check(
-        &server,
-        "/old-1234.js",
-        "404 text/plain; charset=utf-8 there is no such file",
-    );
+    check(&server, "/en/catalogue.json", "404 text/plain; charset=utf-8 there is no such file");
+    check(&server, "/old-1234.js", "404 text/plain; charset=utf-8 there is no such file");
 }
 
 #[test]
 fn nothing_outside_the_folder_or_the_base_is_served() {
     let folder = Folder::new("outside");
-    let server = Server::start(
-        &folder.0,
-        Options {
-            base: "/evidence/".to_owned(),
-            ..Options::default()
-        },
-    )
-    .unwrap();
+    let server = Server::start(&folder.0, Options { base: "/evidence/".to_owned(), ..Options::default() }).unwrap();
     assert!(server.url().ends_with("/evidence/"), "{}", server.url());
     check(&server, "/evidence/", "200 text/html; charset=utf-8 the app");
-    check(
-        &server,
-        "/evidence/catalogue.json",
-        "200 application/json {\"format\": 1}",
-    );
+    check(&server, "/evidence/catalogue.json", "200 application/json {\"format\": 1}");
     for path in ["/", "/catalogue.json", "/evidence/../casebook-server-outside.txt"] {
         check(&server, path, "404 text/plain; charset=utf-8 there is no such file");
     }
@@ -130,16 +100,8 @@ fn nothing_outside_the_folder_or_the_base_is_served() {
         "/evidence/%2e%2e/casebook-server-outside.txt",
         "404 text/plain; charset=utf-8 there is no such file",
     );
-    check(
-        &server,
-        "/evidence/..%2fcasebook-server-outside.txt",
-        "404 text/plain; charset=utf-8 there is no such file",
-    );
-    check(
-        &server,
-        "/evidence//etc/passwd",
-        "404 text/plain; charset=utf-8 there is no such file",
-    );
+    check(&server, "/evidence/..%2fcasebook-server-outside.txt", "404 text/plain; charset=utf-8 there is no such file");
+    check(&server, "/evidence//etc/passwd", "404 text/plain; charset=utf-8 there is no such file");
 }
 
 #[test]
@@ -148,23 +110,12 @@ fn every_answer_is_strict_uncached_and_readable_from_a_sandbox() {
     let server = Server::start(&folder.0, Options::default()).unwrap();
     for path in ["/", "/catalogue.json", "/missing.js"] {
         let answer = exchange(&server, "GET", path);
-        assert_eq!(
-            header(&answer, "content-security-policy"),
-            Some(site_server::POLICY),
-            "{path}"
-        );
+        assert_eq!(header(&answer, "content-security-policy"), Some(site_server::POLICY), "{path}");
         assert_eq!(header(&answer, "access-control-allow-origin"), Some("*"), "{path}");
         assert_eq!(header(&answer, "cache-control"), Some("no-cache, no-store"), "{path}");
         assert_eq!(header(&answer, "x-content-type-options"), Some("nosniff"), "{path}");
     }
-    let free = Server::start(
-        &folder.0,
-        Options {
-            policy: None,
-            ..Options::default()
-        },
-    )
-    .unwrap();
+    let free = Server::start(&folder.0, Options { policy: None, ..Options::default() }).unwrap();
     assert_eq!(header(&exchange(&free, "GET", "/"), "content-security-policy"), None);
 }
 
@@ -195,11 +146,7 @@ fn each_fault_shows_and_goes_away_again() {
     ] {
         server.set_fault(fault);
         check(&server, "/catalogue.json", expected);
-        check(
-            &server,
-            "/app.js",
-            "200 text/javascript; charset=utf-8 export default 1",
-        );
+        check(&server, "/app.js", "200 text/javascript; charset=utf-8 export default 1");
         server.set_fault(Fault::None);
         check(&server, "/catalogue.json", "200 application/json {\"format\": 1}");
     }
@@ -210,15 +157,9 @@ fn a_cut_off_answer_announces_the_whole_length_and_a_truncated_one_its_own() {
     let folder = Folder::new("lengths");
     let server = Server::start(&folder.0, Options::default()).unwrap();
     server.set_fault(Fault::CutOff);
-    assert_eq!(
-        header(&exchange(&server, "GET", "/catalogue.json"), "content-length"),
-        Some("13")
-    );
+    assert_eq!(header(&exchange(&server, "GET", "/catalogue.json"), "content-length"), Some("13"));
     server.set_fault(Fault::Truncated);
-    assert_eq!(
-        header(&exchange(&server, "GET", "/catalogue.json"), "content-length"),
-        Some("6")
-    );
+    assert_eq!(header(&exchange(&server, "GET", "/catalogue.json"), "content-length"), Some("6"));
 }
 
 #[test]
@@ -230,10 +171,7 @@ fn a_slow_file_comes_late_while_others_come_at_once() {
     std::thread::scope(|scope| {
         let slow = scope.spawn(|| exchange(&server, "GET", "/app.js"));
         check(&server, "/catalogue.json", "200 application/json {\"format\": 1}");
-        assert!(
-            start.elapsed() < Duration::from_millis(300),
-            "the quick file waited for the slow one"
-        );
+        assert!(start.elapsed() < Duration::from_millis(300), "the quick file waited for the slow one");
         assert!(slow.join().unwrap().ends_with("export default 1"));
     });
     assert!(start.elapsed() >= Duration::from_millis(300));
@@ -243,30 +181,9 @@ fn a_slow_file_comes_late_while_others_come_at_once() {
 fn a_taken_port_is_an_error_and_a_dropped_server_frees_it() {
     let folder = Folder::new("port");
     let server = Server::start(&folder.0, Options::default()).unwrap();
-    let port = server
-        .url()
-        .rsplit(':')
-        .next()
-        .unwrap()
-        .trim_end_matches('/')
-        .parse()
-        .unwrap();
-    let error = Server::start(
-        &folder.0,
-        Options {
-            port,
-            ..Options::default()
-        },
-    )
-    .unwrap_err();
+    let port = server.url().rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();
+    let error = Server::start(&folder.0, Options { port, ..Options::default() }).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::AddrInUse);
     drop(server);
-    Server::start(
-        &folder.0,
-        Options {
-            port,
-            ..Options::default()
-        },
-    )
-    .unwrap();
+    Server::start(&folder.0, Options { port, ..Options::default() }).unwrap();
 }

@@ -45,8 +45,5 @@ fn commands(subpath: &str) -> Vec<(char, Vec<f64>)> {
         }
     }
     let numbers = |text: String| text.split_whitespace().map(|number| number.parse().unwrap()).collect();
-    commands
-        .into_iter()
-        .map(|(letter, text)| (letter, numbers(text)))
-        .collect()
+    commands.into_iter().map(|(letter, text)| (letter, numbers(text))).collect()
 }

@@ -59,17 +59,9 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
         writeln!(output, "{name}:{finding}")?;
     }
     writeln!(output, "{}", summary(&reading, &findings))?;
-    let worst = if arguments.strict {
-        Severity::Warning
-    } else {
-        Severity::Error
-    };
+    let worst = if arguments.strict { Severity::Warning } else { Severity::Error };
     let failed = findings.iter().any(|finding| finding.severity() <= worst);
-    Ok(if failed {
-        ExitCode::from(ERRORS)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if failed { ExitCode::from(ERRORS) } else { ExitCode::SUCCESS })
 }
 
 /// The file's text, or why there is none.
@@ -91,10 +83,7 @@ fn unreadable_line(text: &str, unreadable: Unreadable) -> String {
 
 /// `52 cases, 0 errors, 0 warnings`, and how many cases more are in the file but left out.
 fn summary(reading: &Reading, findings: &[Finding]) -> String {
-    let errors = findings
-        .iter()
-        .filter(|finding| finding.severity() == Severity::Error)
-        .count();
+    let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
     let counts = [
         counted(reading.catalogue.cases.len(), "case"),
         counted(errors, "error"),

@@ -10,6 +10,7 @@ use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
     browser::{self, Kept},
+    component::language_switch::link_id,
     load::Load,
     session::Session,
 };
@@ -97,6 +98,10 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     if !same_language {
         browser::remember_language(address.locale);
     }
+    // What is asked for is part of the links to this place in other languages.
+    for locale in Locale::ALL {
+        browser::set_href(&link_id(locale), &address.in_locale(locale).href());
+    }
     session.origin.set(origin);
     session.address.set(address);
     // After the views have followed, before the browser paints.
@@ -143,7 +148,7 @@ fn resolve(href: &str) -> Option<Url> {
     Url::new_with_base(href, &document().base_uri().ok().flatten()?).ok()
 }
 
-/// Path relative to the base, decoded, and the query string.
+/// Path relative to the base, and the query string.
 fn place() -> (String, String) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();

@@ -41,7 +41,6 @@ pub fn start() {
     address::listen(session);
     load::start(session);
     show_places(session);
-    follow_address(session);
     std::mem::forget(owner);
 }
 
@@ -73,11 +72,6 @@ fn show_places(session: Session) {
         reflect(session, before.as_ref(), &now);
         (now, Box::new(shown) as Box<dyn Any>)
     });
-}
-
-/// Keeps the language links in step with what is asked for.
-fn follow_address(session: Session) {
-    Effect::new(move |_| session.address.with(frame::follow));
 }
 
 fn reflect(session: Session, before: Option<&Place>, now: &Place) {

@@ -2,7 +2,6 @@
 
 use casebook::{
     catalogue::Kind,
-    locale::Locale,
     query::Query,
     route::{self, Address, Page},
     sentence,
@@ -15,7 +14,6 @@ use super::{Place, Stage};
 use crate::{
     browser,
     component::{
-        language_switch::link_id,
         site_footer::site_footer,
         site_header::{Link, site_header},
     },
@@ -43,13 +41,6 @@ pub(super) fn frame(session: Session, place: &Place) -> impl IntoView + use<> {
             <main id=browser::MAIN tabindex="-1"></main>
             <footer class="site-footer" hidden=!whole inner_html=footer(session, place)></footer>
         </div>
-    }
-}
-
-/// Keeps the links to this place in other languages up to date: what is asked for is part of them.
-pub(super) fn follow(here: &Address) {
-    for locale in Locale::ALL {
-        browser::set_href(&link_id(locale), &here.in_locale(locale).href());
     }
 }
 

@@ -103,15 +103,6 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
 }
 
 fn attempt(pool: &Pool, journey: Journey, browser: Browser, locale: Locale, file: &str) -> Result<(), Failed> {
-    let started = std::time::Instant::now();
-    let file2 = file.to_owned();
-    struct T(std::time::Instant, String);
-    impl Drop for T {
-        fn drop(&mut self) {
-            eprintln!("TIME {:.1} {}", self.0.elapsed().as_secs_f64(), self.1);
-        }
-    }
-    let _t = T(started, file2);
     let server = site::serve(journey.base)?;
     let page = Page::new(pool.take(browser, journey.start)?, server, locale);
     let outcome = catch_unwind(AssertUnwindSafe(|| {

@@ -2,6 +2,7 @@
 
 use super::seed::numbered_title;
 use browser_tests::browser::Browser;
+use browser_tests::emulation::Scheme;
 use browser_tests::journey::Journey;
 use browser_tests::journeys;
 use browser_tests::page::{Key, Page};
@@ -19,6 +20,7 @@ pub fn journeys() -> Vec<Journey> {
         beside_the_list_a_country_filters_and_the_map_follows_filters,
         participants_outside_the_drawing_are_named,
         roles_are_said_and_marked_on_a_case,
+        marks_stand_out_from_their_land_in_light_and_dark.in_one_language(),
         the_table_says_what_the_map_shows,
         without_the_drawing_the_rest_of_the_page_works,
         // The narrow window is emulated, which only Chromium does.
@@ -144,15 +146,48 @@ fn roles_are_said_and_marked_on_a_case(page: &Page) {
                 words.fill("map_country_role", &[("name", &name), ("roles", words.get(&format!("role_{only}")))]);
             page.see(&parts::map_country(words, &said));
             let mark = words.get(&format!("role_{only}_mark"));
-            let drawn = page.ask(
-                "return page.find(arguments[0])[0].textContent.trim()",
-                vec![parts::map_country(words, &said).to_json()],
-            );
-            assert_eq!(drawn, mark, "the mark on {name}");
+            let marks = "return [...document.querySelectorAll(`figure text[data-country=${arguments[0]}]`)]
+                .map((text) => page.tidy(text.textContent))";
+            let drawn = page.ask(marks, vec![json!(code)]);
+            assert_eq!(drawn, json!([mark]), "the mark on {name}");
         }
     }
     let not = words.fill("map_country_not", &[("name", &records.country("UY", page.locale))]);
     page.see(&parts::map_country(words, &not));
+}
+
+/// WCAG 2.2, 1.4.3: marks are large bold text, so 3:1 against what they are drawn on.
+fn marks_stand_out_from_their_land_in_light_and_dark(page: &Page) {
+    let script = "const channel = (value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        const light = (colour) => {
+          const [r, g, b] = colour.match(/[\\d.]+/g).map((value) => channel(value / 255));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+        const paper = (element) => {
+          const colour = getComputedStyle(element).backgroundColor;
+          return /, 0\\)$/.test(colour) && element.parentElement ? paper(element.parentElement) : colour;
+        };
+        return [...document.querySelectorAll('figure text.map-mark')].filter((mark) => mark.textContent.trim()).map((mark) => {
+          const land = document.querySelector(`figure path[data-country=${mark.dataset.country}]`);
+          const beside = mark.classList.contains('map-mark-beside');
+          const ground = beside ? paper(mark.closest('figure')) : getComputedStyle(land).fill;
+          const ink = getComputedStyle(mark).fill;
+          return [contrast(ink, ground), `${mark.dataset.country} ${ink} on ${ground}`];
+        });";
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        page.prefer(scheme);
+        for slug in ["pro-huerta-haiti", "psc-case-story", "pifcss-and-ssc-report", "argentina-dairy-northern-triangle"]
+        {
+            page.open(&format!("cases/{slug}/"));
+            page.see(&parts::map(page.words));
+            let marks = page.ask(script, vec![]);
+            let marks = marks.as_array().cloned().unwrap_or_default();
+            let faint: Vec<_> =
+                marks.iter().filter(|mark| mark[0].as_f64().is_none_or(|contrast| contrast < 3.0)).collect();
+            assert!(!marks.is_empty() && faint.is_empty(), "{scheme:?}, `{slug}`: {faint:?} of {} marks", marks.len());
+        }
+    }
 }
 
 fn the_table_says_what_the_map_shows(page: &Page) {

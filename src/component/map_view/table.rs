@@ -1,4 +1,4 @@
-//! The map as a table: the same countries, figures and links, for those who do not use the drawing.
+//! The map as a table: the same countries, figures and links, for those who do not use the drawing; and how it is drawn.
 
 use casebook::{country::Country, fold, map};
 use leptos::prelude::*;
@@ -33,5 +33,6 @@ pub(super) fn table(content: MapContent) -> Markup {
                 }
             }
         }
+        p.map-note { (words.map_scale) }
     }
 }

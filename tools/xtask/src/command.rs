@@ -64,3 +64,15 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         other => Err(other.unexpected().into()),
     }
 }
+
+/// Reads the arguments of a command that takes none but `--help`; prints `help` and says so where it is asked for.
+fn asks_for_help(arguments: &mut lexopt::Parser, help: &str) -> Result<bool> {
+    match arguments.next()? {
+        None => Ok(false),
+        Some(Short('h') | Long("help")) => {
+            print!("{help}");
+            Ok(true)
+        }
+        Some(other) => Err(other.unexpected().into()),
+    }
+}

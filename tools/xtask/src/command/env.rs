@@ -1,9 +1,8 @@
 //! `cargo xtask env`: shell lines after which plain `trunk serve` works in this checkout.
 
 use anyhow::Result;
-use lexopt::Arg::{Long, Short};
 
-use crate::command::{Outcome, setup};
+use crate::command::{Outcome, asks_for_help, setup};
 use crate::tool;
 use crate::wasm::Way;
 
@@ -16,14 +15,8 @@ with the variables its builds need here, so that `trunk serve` works, while `car
 
 /// Prints the lines; installs what is missing first.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    if let Some(argument) = arguments.next()? {
-        return match argument {
-            Short('h') | Long("help") => {
-                print!("{HELP}");
-                Ok(Outcome::Passed)
-            }
-            other => Err(other.unexpected().into()),
-        };
+    if asks_for_help(&mut arguments, HELP)? {
+        return Ok(Outcome::Passed);
     }
     let way = setup::for_build()?;
     print!("{}", lines(way, &tool::path_with_tools()?.to_string_lossy()));

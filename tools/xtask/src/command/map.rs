@@ -1,9 +1,8 @@
 //! `cargo xtask map`: draws the map's geometry anew.
 
 use anyhow::{Context, Result};
-use lexopt::Arg::{Long, Short};
 
-use crate::command::Outcome;
+use crate::command::{Outcome, asks_for_help};
 use crate::{project, tool};
 
 const HELP: &str = "\
@@ -15,14 +14,8 @@ part weighs. The same shapes give the same bytes; run it after a change of the c
 
 /// Draws, and prints what the drawing weighs.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    if let Some(argument) = arguments.next()? {
-        return match argument {
-            Short('h') | Long("help") => {
-                print!("{HELP}");
-                Ok(Outcome::Passed)
-            }
-            other => Err(other.unexpected().into()),
-        };
+    if asks_for_help(&mut arguments, HELP)? {
+        return Ok(Outcome::Passed);
     }
     let output = project::root().join("public").join("map.tsv");
     let report = cartography::run(&tool::cache()?.join("world-atlas"), &output).context("the map can't be drawn")?;

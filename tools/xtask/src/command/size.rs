@@ -1,9 +1,8 @@
 //! `cargo xtask size`: what a visitor downloads, against the bars of the project.
 
 use anyhow::{Result, bail};
-use lexopt::Arg::{Long, Short};
 
-use crate::command::Outcome;
+use crate::command::{Outcome, asks_for_help};
 use crate::polish::{self, Files};
 use crate::project;
 
@@ -42,14 +41,8 @@ const LINES: [Line; 9] = [
 
 /// Prints the table of the site in `dist/`.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    if let Some(argument) = arguments.next()? {
-        return match argument {
-            Short('h') | Long("help") => {
-                print!("{HELP}");
-                Ok(Outcome::Passed)
-            }
-            other => Err(other.unexpected().into()),
-        };
+    if asks_for_help(&mut arguments, HELP)? {
+        return Ok(Outcome::Passed);
     }
     measure()
 }

@@ -3,7 +3,9 @@
 //! An address is kept relative to the site's base, without a leading slash (`es/cases/pro-huerta-haiti/`), so that
 //! the page's `<base>` alone decides where the site lives.
 
+mod base_url;
 mod encoding;
+mod published;
 
 use crate::{
     catalogue::{Kind, Slug},
@@ -11,7 +13,9 @@ use crate::{
     locale::Locale,
     query::{Choice, Facet, Query, Sort},
 };
+pub use base_url::BaseUrl;
 use encoding::{pairs, push_pair};
+pub use published::published;
 
 /// The catalogue's file, beside the pages.
 pub const CATALOGUE: &str = "catalogue.json";

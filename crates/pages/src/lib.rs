@@ -1,0 +1,1 @@
+//! The screens of the site as HTML text: what is known in, markup out.

@@ -1,0 +1,1 @@
+//! The catalogue in other people's formats: CSV, GeoJSON, Data Package, DCAT.

@@ -1,0 +1,1 @@
+//! What each host must be told: headers, types, caching, the strict policy.

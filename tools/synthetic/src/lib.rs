@@ -1,0 +1,1 @@
+//! Made-up catalogues of any size for measuring.

@@ -12,6 +12,7 @@ use hyper::header::{self, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 
 use crate::files::{self, Target};
+use crate::manner::{self, Manner, Sent};
 use crate::{Fault, Site};
 
 type Content = Either<Full<Bytes>, Broken>;
@@ -43,13 +44,16 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
     }
     let (status, name) = match files::target(&site.folder, &site.options.base, path) {
         Target::File(name) => (StatusCode::OK, name),
+        Target::App if site.options.manner == Manner::Published => (StatusCode::NOT_FOUND, "404.html".to_owned()),
         Target::App => (StatusCode::OK, "index.html".to_owned()),
         Target::Missing => {
             let words = text("there is no such file");
             return Ok(finished(&site, StatusCode::NOT_FOUND, "text/plain; charset=utf-8", words));
         }
     };
-    let mut content = std::fs::read(site.folder.join(&name))?;
+    let accepted = request.headers().get(header::ACCEPT_ENCODING);
+    let sent = manner::sent(site.options.manner, &site.folder, &name, accepted);
+    let mut content = std::fs::read(site.folder.join(&sent.name))?;
     let body = match fault {
         Fault::CutOff => Either::Right(Broken::half_of(content)),
         Fault::Truncated => {
@@ -58,7 +62,21 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
         }
         _ => Either::Left(Full::from(content)),
     };
-    Ok(finished(&site, status, files::content_type(&name), body))
+    let mut response = finished(&site, status, files::content_type(&name), body);
+    describe(&mut response, site.options.manner, &name, &sent);
+    Ok(response)
+}
+
+/// What caches need to know of a file.
+fn describe(response: &mut Response<Content>, manner: Manner, name: &str, sent: &Sent) {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(manner::cache_control(manner, name)));
+    if manner == Manner::Published {
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
+    if let Some(encoding) = sent.encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
 }
 
 fn text(words: &'static str) -> Content {

@@ -1,4 +1,5 @@
-//! A static file server that behaves like a strict CDN: exact types, a strict policy, no cache, no guessing.
+//! A static file server that behaves like a strict CDN: exact types, a strict policy, no guessing; without a cache, or
+//! with packed files and a host's cache rules ([`Manner`]).
 //!
 //! For previews (`cargo xtask serve`) and for tests, which can make it fail on purpose ([`Fault`]). It serves one folder
 //! on the loopback address and is not meant to face a network.
@@ -6,6 +7,7 @@
 mod answer;
 mod fault;
 mod files;
+mod manner;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -19,6 +21,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 pub use fault::Fault;
+pub use manner::Manner;
 
 /// The policy of the finished site: own files only, WebAssembly allowed, no inline script or style.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -36,11 +39,13 @@ pub struct Options {
     pub port: u16,
     /// The `Content-Security-Policy` of pages; `None` sends none.
     pub policy: Option<String>,
+    /// Whether files are given as while developing or as a good host does.
+    pub manner: Manner,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: "/".to_owned(), port: 0, policy: Some(POLICY.to_owned()) }
+        Self { base: "/".to_owned(), port: 0, policy: Some(POLICY.to_owned()), manner: Manner::default() }
     }
 }
 

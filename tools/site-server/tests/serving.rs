@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use site_server::{Fault, Options, Server};
+use site_server::{Fault, Manner, Options, Server};
 
 /// A folder with a small site; gone when dropped.
 struct Folder(PathBuf);
@@ -39,9 +39,14 @@ impl Drop for Folder {
 
 /// Everything the server sends back, with `\r\n` as plain line ends.
 fn exchange(server: &Server, method: &str, path: &str) -> String {
+    exchange_with(server, method, path, "")
+}
+
+/// The same with more header lines, each with its `\r\n`.
+fn exchange_with(server: &Server, method: &str, path: &str, headers: &str) -> String {
     let host = server.url().split('/').nth(2).unwrap().to_owned();
     let mut stream = TcpStream::connect(&host).unwrap();
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n").unwrap();
     let mut answer = Vec::new();
     // A connection that breaks off is an answer too.
     let _ = stream.read_to_end(&mut answer);
@@ -117,6 +122,33 @@ fn every_answer_is_strict_uncached_and_readable_from_a_sandbox() {
     }
     let free = Server::start(&folder.0, Options { policy: None, ..Options::default() }).unwrap();
     assert_eq!(header(&exchange(&free, "GET", "/"), "content-security-policy"), None);
+}
+
+#[test]
+fn a_published_site_has_packed_twins_a_hosts_cache_rules_and_its_own_404_page() {
+    let folder = Folder::new("published");
+    for (file, content) in [
+        ("app-0123456789abcdef.js", "plain"),
+        ("app-0123456789abcdef.js.br", "brotli"),
+        ("app-0123456789abcdef.js.gz", "gzip"),
+        ("404.html", "no such page"),
+    ] {
+        std::fs::write(folder.0.join(file), content).unwrap();
+    }
+    let server = Server::start(&folder.0, Options { manner: Manner::Published, ..Options::default() }).unwrap();
+    for (accepted, encoding, body) in
+        [("gzip, deflate, br", Some("br"), "brotli"), ("gzip", Some("gzip"), "gzip"), ("identity", None, "plain")]
+    {
+        let headers = format!("Accept-Encoding: {accepted}\r\n");
+        let answer = exchange_with(&server, "GET", "/app-0123456789abcdef.js", &headers);
+        assert_eq!(header(&answer, "content-encoding"), encoding, "{accepted}");
+        assert_eq!(header(&answer, "content-type"), Some("text/javascript; charset=utf-8"));
+        assert_eq!(header(&answer, "vary"), Some("accept-encoding"));
+        assert_eq!(header(&answer, "cache-control"), Some("public, max-age=31536000, immutable"));
+        assert!(answer.ends_with(&format!("\n\n{body}")), "{answer}");
+    }
+    assert_eq!(header(&exchange(&server, "GET", "/catalogue.json"), "cache-control"), Some("no-cache"));
+    check(&server, "/es/cases/newer/", "404 text/html; charset=utf-8 no such page");
 }
 
 #[test]

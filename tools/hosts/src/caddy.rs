@@ -1,0 +1,107 @@
+//! Caddy: rules to import into any site block, and a `Caddyfile` that imports them. Written for Caddy 2.6 and newer.
+
+use crate::headers::{EVERYWHERE, FOREVER, HASHED, REVALIDATED};
+use crate::kind::{FEED, KINDS};
+use crate::{FOLDER, File, SiteFacts};
+
+pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
+    vec![File::beside("caddy/Caddyfile", caddyfile(facts)), File::beside("caddy/site.caddy", rules(facts.base.path()))]
+}
+
+fn caddyfile(facts: &SiteFacts) -> String {
+    let name = facts.host_name();
+    let path = facts.base.path();
+    format!(
+        "# The server for {base}
+#
+#   sudo apt install caddy
+#   sudo mkdir -p /var/www/{name}{path}
+#   sudo cp -r . /var/www/{name}{path}
+#   sudo cp {FOLDER}/caddy/Caddyfile {FOLDER}/caddy/site.caddy /etc/caddy/
+#   sudo systemctl reload caddy
+#
+# Caddy sees to HTTPS by itself. Where it serves {name} already, leave this file out and write its `import` line
+# into the block that is there.
+{block}",
+        base = facts.base.as_str(),
+        block = site_block(facts.base.origin(), &format!("/var/www/{name}")),
+    )
+}
+
+/// A site at this address; its files lie below `root` under its own path.
+pub(crate) fn site_block(address: &str, root: &str) -> String {
+    format!("{address} {{\n\troot * {root}\n\timport site.caddy\n}}\n")
+}
+
+fn rules(path: &str) -> String {
+    let bare = path.trim_end_matches('/');
+    let redirect = if bare.is_empty() { String::new() } else { format!("redir {bare} {path} 301\n\n") };
+    format!(
+        "# Inside a site block whose `root` has the site's files under {path}
+{redirect}handle {path}* {{
+	header {{
+{headers}	}}
+
+	# Names that change with their content, and all others. Apart from each other: of two rules for one header, Caddy
+	# does not run the later one last.
+	@hashed path_regexp {HASHED}$
+	header @hashed Cache-Control \"{FOREVER}\"
+	@others not path_regexp {HASHED}$
+	header @others Cache-Control \"{REVALIDATED}\"
+
+{kinds}
+	@hidden {{
+		path */.* {path}{FOLDER}/*
+		not path /.well-known/*
+	}}
+	error @hidden 404
+
+	# The packed twin beside each text file.
+	file_server {{
+		precompressed br gzip
+	}}
+}}
+
+handle_errors {{
+	@missing {{
+		path {path}*
+		expression {{err.status_code}} == 404
+	}}
+	handle @missing {{
+		# What the rules above have set for the missing file is still there.
+		header {{
+{headers}			Cache-Control \"{REVALIDATED}\"
+			Content-Type \"{html}\"
+		}}
+		rewrite * {path}404.html
+		file_server {{
+			precompressed br gzip
+		}}
+	}}
+}}
+",
+        headers = headers(),
+        kinds = kinds(),
+        html = KINDS[0].media_type,
+    )
+}
+
+fn headers() -> String {
+    let every = EVERYWHERE.iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n"));
+    // Other rules of the server may forbid that pages are embedded; these may be.
+    every.chain(["\t\t-X-Frame-Options\n\t\t-Server\n".to_owned()]).collect()
+}
+
+fn kinds() -> String {
+    let (feed, feed_type) = FEED;
+    let mut rules = format!("\theader */{feed} Content-Type \"{feed_type}\"\n");
+    for kind in KINDS {
+        if kind.ending == "xml" {
+            rules += &format!("\t@xml {{\n\t\tpath *.xml\n\t\tnot path */{feed}\n\t}}\n");
+            rules += &format!("\theader @xml Content-Type \"{}\"\n", kind.media_type);
+        } else {
+            rules += &format!("\theader *.{} Content-Type \"{}\"\n", kind.ending, kind.media_type);
+        }
+    }
+    rules
+}

@@ -1,0 +1,47 @@
+//! The headers that every answer carries, and the two ways of caching: one text for all hosts. It knows no host.
+
+/// The `Content-Security-Policy` of every page, in one place.
+///
+/// - `default-src 'none'`: what is not named below is not loaded: no frames, no media, no fonts, no objects.
+/// - `script-src 'self' 'wasm-unsafe-eval'`: the site's own files; the word, despite its looks, lets WebAssembly be
+///   compiled and nothing else. No browser starts the app without it. Workers are covered too: `worker-src` falls back
+///   to `script-src` (CSP 3, 6.1.16).
+/// - `style-src`, `connect-src`, `manifest-src`: style sheet; WebAssembly and data; the web app's manifest. None falls
+///   back to anything but `default-src`.
+/// - `img-src 'self'`: icon, cards, and the drawing that pages take in by `<use href>`.
+/// - `base-uri`, `form-action`: do not fall back to `default-src`; without them a `<base>` or a form smuggled into a
+///   page could lead elsewhere.
+///
+/// There is no `frame-ancestors` on purpose. Everyone may embed a page, and to say so with `*` would keep out those who
+/// do it from an opaque origin (a sandboxed frame of a content system) or from a file: `*` means network addresses.
+/// Without it the same text is valid in a `<meta>`, for hosts that send no headers.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                          img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; \
+                          form-action 'self'";
+
+/// What no page uses and nothing embedded in it may ask for. Only names that browsers know: Chromium reports others as
+/// errors on the console of every page.
+const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+                           magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+/// The headers of every answer: of pages, files, errors and redirects alike.
+///
+/// `Access-Control-Allow-Origin` is for embeds: in a sandboxed frame the site's own script, WebAssembly and data come
+/// from another origin than the opaque one that the page has there. It gives nothing away: all is public, and no
+/// answer depends on who asks.
+pub const EVERYWHERE: [(&str, &str); 5] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", PERMISSIONS),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// `Cache-Control` of files whose names change with their content.
+pub const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// `Cache-Control` of everything else: kept, but asked about before each use (`ETag`, 304).
+pub const REVALIDATED: &str = "no-cache";
+
+/// The end of a name that changes with its content, as a regular expression that every server here reads alike.
+pub(crate) const HASHED: &str = r"-[0-9a-f]{16}\.(js|css|wasm|svg)";

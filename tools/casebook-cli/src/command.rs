@@ -1,6 +1,8 @@
 //! The commands, a file each.
 
+pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod serve;
 
 /// Exit code where there were errors in a catalogue that could be read.
 pub(crate) const ERRORS: u8 = 1;

@@ -3,6 +3,11 @@
 
 mod command;
 
+mod preview;
+mod progress;
+mod release;
+mod source;
+
 use clap::{Parser, Subcommand};
 use std::{
     io::{self, ErrorKind, Write},
@@ -20,19 +25,23 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(command::check::Arguments),
+    Build(command::build::Arguments),
+    Serve(command::serve::Arguments),
 }
 
 fn main() -> ExitCode {
     let mut output = io::stdout().lock();
     let outcome = match Arguments::parse().command {
         Command::Check(arguments) => command::check::run(&arguments, &mut output),
+        Command::Build(arguments) => command::build::run(&arguments, &mut output),
+        Command::Serve(arguments) => command::serve::run(&arguments, &mut output),
     };
     match outcome.and_then(|code| output.flush().map(|()| code)) {
         Ok(code) => code,
         // Whoever reads has read enough, as `| head` does.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("casebook: expected to write the findings, found {error}");
+            eprintln!("casebook: expected to write the output, found {error}");
             ExitCode::from(command::UNREADABLE)
         }
     }

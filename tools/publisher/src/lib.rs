@@ -1,1 +1,97 @@
-//! From a catalogue to a finished static site in a folder.
+//! From a catalogue to a finished static site in a folder: every address a page, and beside the pages all that hosts,
+//! search engines, reference managers and feed readers ask for.
+//!
+//! This crate arranges; it must not know what a screen shows (`pages`), what a head says (`metadata`) or how a format
+//! is written. Pages are made one by one and written at once, so that memory does not grow with their number. The same
+//! catalogue and release give the same bytes.
+
+// In reading order.
+mod error;
+mod wish;
+
+mod release;
+
+mod site;
+
+mod document;
+mod head;
+
+mod files;
+
+mod output;
+mod packed;
+
+mod summary;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Instant,
+};
+
+use casebook::route::{self, Address};
+use rayon::prelude::*;
+
+pub use error::Error;
+pub use output::MARKER;
+pub use packed::{Effort, Packed, is_packable};
+pub use release::{Asset, Content, Release};
+pub use summary::{Progress, Step, Summary};
+pub use wish::{Preview, Wish, Worker};
+
+use output::Output;
+use site::Site;
+
+/// Called while a build goes on, from any thread, after each page or card.
+pub type Tell<'a> = &'a (dyn Fn(Progress) + Sync);
+
+/// Writes the site.
+///
+/// The folder has the old site until the new one is whole, then the new one.
+///
+/// # Errors
+/// Where the catalogue, the address, the release or the folder is not as it has to be; the old site then stays.
+pub fn publish(wish: &Wish<'_>, release: &Release, tell: Tell<'_>) -> Result<Summary, Error> {
+    let start = Instant::now();
+    let (site, found) = Site::read(wish, release)?;
+    let output = Output::begin(wish.folder, wish.packed)?;
+    let (files, pages) = rayon::join(|| write_files(&site, &output), || write_pages(&site, &output, tell));
+    files?;
+    let pages = pages?;
+    let written = output.finish()?;
+    Ok(Summary {
+        pages,
+        cards: 0,
+        files: written.files,
+        bytes: written.bytes,
+        errors: found.errors,
+        warnings: found.warnings,
+        left_out: found.left_out,
+        time: start.elapsed(),
+    })
+}
+
+fn write_files(site: &Site<'_>, output: &Output) -> Result<(), Error> {
+    let parts = [files::release, files::catalogue, files::documents, files::preview];
+    parts.into_par_iter().try_for_each(|part| part(site, output))
+}
+
+/// Writes the page of every address; returns how many there are.
+fn write_pages(site: &Site<'_>, output: &Output, tell: Tell<'_>) -> Result<usize, Error> {
+    let catalogue = &site.library.catalogue;
+    let addresses: Vec<Address> =
+        site.locales().into_iter().flat_map(|locale| route::published(catalogue, locale)).collect();
+    let (done, total) = (AtomicUsize::new(0), addresses.len());
+    // One by one: the first are the longest lists, and a thread that has one must not have a queue behind it.
+    addresses.par_iter().with_max_len(1).try_for_each(|address| {
+        let path = format!("{}index.html", address.href());
+        output.write(&path, document::page(site, address).as_bytes(), Effort::Quick)?;
+        tell(Progress { step: Step::Pages, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+        Ok(())
+    })?;
+    Ok(total)
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http_body_util::{Either, Full};
+use http_body_util::{BodyExt, Full, combinators::UnsyncBoxBody};
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::header::{self, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
@@ -15,7 +15,8 @@ use crate::files::{self, Target};
 use crate::manner::{self, Manner, Sent};
 use crate::{Fault, Site};
 
-type Content = Either<Full<Bytes>, Broken>;
+/// A body of any of the kinds that are sent.
+pub type Content = UnsyncBoxBody<Bytes, io::Error>;
 
 /// Answers `request`. An error closes the connection without an answer.
 pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Response<Content>> {
@@ -28,7 +29,11 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
         ));
     }
     let path = request.uri().path();
-    let fault = site.fault(path.strip_prefix(&site.options.base).unwrap_or(path));
+    let below = path.strip_prefix(&site.options.base).unwrap_or(path);
+    if site.options.events.as_deref() == Some(below) {
+        return Ok(finished(&site, StatusCode::OK, "text/event-stream", site.news.stream()));
+    }
+    let fault = site.fault(below);
     match fault {
         Fault::Offline => return Err(io::Error::other("offline on purpose")),
         Fault::Status(code) => {
@@ -55,12 +60,12 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
     let sent = manner::sent(site.options.manner, &site.folder, &name, accepted);
     let mut content = std::fs::read(site.folder.join(&sent.name))?;
     let body = match fault {
-        Fault::CutOff => Either::Right(Broken::half_of(content)),
+        Fault::CutOff => Broken::half_of(content).boxed_unsync(),
         Fault::Truncated => {
             content.truncate(content.len() / 2);
-            Either::Left(Full::from(content))
+            whole(content)
         }
-        _ => Either::Left(Full::from(content)),
+        _ => whole(content),
     };
     let mut response = finished(&site, status, files::content_type(&name), body);
     describe(&mut response, site.options.manner, &name, &sent);
@@ -80,7 +85,11 @@ fn describe(response: &mut Response<Content>, manner: Manner, name: &str, sent: 
 }
 
 fn text(words: &'static str) -> Content {
-    Either::Left(Full::from(words))
+    whole(words)
+}
+
+fn whole(content: impl Into<Bytes>) -> Content {
+    Full::new(content.into()).map_err(|never| match never {}).boxed_unsync()
 }
 
 fn finished(site: &Site, status: StatusCode, kind: &'static str, body: Content) -> Response<Content> {

@@ -5,6 +5,7 @@
 //! on the loopback address and is not meant to face a network.
 
 mod answer;
+mod events;
 mod fault;
 mod files;
 mod manner;
@@ -20,6 +21,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use events::News;
 pub use fault::Fault;
 pub use manner::Manner;
 
@@ -41,11 +43,13 @@ pub struct Options {
     pub policy: Option<String>,
     /// Whether files are given as while developing or as a good host does.
     pub manner: Manner,
+    /// Path of a stream of events below the base, without a leading slash; `None` has none. See [`Server::announce`].
+    pub events: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: "/".to_owned(), port: 0, policy: Some(POLICY.to_owned()), manner: Manner::default() }
+        Self { base: "/".to_owned(), port: 0, policy: Some(POLICY.to_owned()), manner: Manner::default(), events: None }
     }
 }
 
@@ -69,7 +73,7 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let base = options.base.clone();
-        let site = Arc::new(Site { folder: folder.into(), options, faults: Mutex::default() });
+        let site = Arc::new(Site { folder: folder.into(), options, faults: Mutex::default(), news: News::default() });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&site);
@@ -96,6 +100,12 @@ impl Server {
         faults.push((path.to_owned(), fault));
     }
 
+    /// Tells every page that listens to the events, now and later, what there is to know: it hears the last text at
+    /// once, then each new one (Server-Sent Events).
+    pub fn announce(&self, text: &str) {
+        self.site.news.tell(text);
+    }
+
     /// Serves until the process ends.
     pub fn wait(mut self) {
         if let Some(thread) = self.thread.take() {
@@ -119,6 +129,7 @@ struct Site {
     folder: PathBuf,
     options: Options,
     faults: Mutex<Vec<(String, Fault)>>,
+    news: News,
 }
 
 impl Site {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -88,6 +88,24 @@ fn an_unknown_page_gets_the_app_and_a_missing_file_does_not() {
     check(&server, "/es/map?country=AR", "200 text/html; charset=utf-8 the app");
     check(&server, "/en/catalogue.json", "404 text/plain; charset=utf-8 there is no such file");
     check(&server, "/old-1234.js", "404 text/plain; charset=utf-8 there is no such file");
+}
+
+#[test]
+fn a_listener_hears_the_last_news_and_then_each_new_one() {
+    let folder = Folder::new("events");
+    let options = Options { events: Some("events".to_owned()), ..Options::default() };
+    let server = Server::start(&folder.0, options).unwrap();
+    server.announce("first");
+    server.announce("second\nof two lines");
+    let mut stream = TcpStream::connect(server.url().split('/').nth(2).unwrap()).unwrap();
+    write!(stream, "GET /events HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
+    let mut lines = BufReader::new(stream).lines().map(Result::unwrap).filter(|line| line.starts_with("data: "));
+    assert_eq!(lines.next().as_deref(), Some("data: second"));
+    assert_eq!(lines.next().as_deref(), Some("data: of two lines"));
+    server.announce("third");
+    assert_eq!(lines.next().as_deref(), Some("data: third"));
+    // A listener without end doesn't keep the server from ending.
+    drop(server);
 }
 
 #[test]

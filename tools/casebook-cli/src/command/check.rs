@@ -2,15 +2,12 @@
 //! It must not know the format: that is the `casebook` crate's.
 
 use super::{ERRORS, UNREADABLE};
-use casebook::{
-    catalogue::{
-        self, Reading, Severity, Unreadable,
-        report::{self, Finding},
-    },
-    json,
+use crate::source;
+use casebook::catalogue::{
+    self, Reading, Severity,
+    report::{self, Finding},
 };
 use std::{
-    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -40,7 +37,7 @@ pub(crate) struct Arguments {
 /// Only when the output cannot be written.
 pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<ExitCode> {
     let name = arguments.file.display();
-    let text = match text(&arguments.file) {
+    let text = match source::text(&arguments.file) {
         Ok(text) => text,
         Err(message) => {
             eprintln!("{message}");
@@ -50,35 +47,32 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
     let reading = match catalogue::read(&text) {
         Ok(reading) => reading,
         Err(unreadable) => {
-            eprintln!("{name}:{}", unreadable_line(&text, unreadable));
+            eprintln!("{name}:{}", source::unreadable(&text, unreadable));
             return Ok(ExitCode::from(UNREADABLE));
         }
     };
-    let findings = report::findings(&text, &reading.problems);
-    for finding in &findings {
-        writeln!(output, "{name}:{finding}")?;
-    }
-    writeln!(output, "{}", summary(&reading, &findings))?;
+    let findings = write_findings(&arguments.file, &text, &reading, output)?;
     let worst = if arguments.strict { Severity::Warning } else { Severity::Error };
     let failed = findings.iter().any(|finding| finding.severity() <= worst);
     Ok(if failed { ExitCode::from(ERRORS) } else { ExitCode::SUCCESS })
 }
 
-/// The file's text, or why there is none.
-fn text(file: &Path) -> Result<String, String> {
-    let name = file.display();
-    let bytes =
-        fs::read(file).map_err(|error| format!("{name}: error: expected a file that can be read, found: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let sound = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
-        let json::Position { line, column } = json::position(&sound, sound.len());
-        format!("{name}:{line}:{column}: error: expected UTF-8, found another encoding: save the file as UTF-8")
-    })
-}
-
-fn unreadable_line(text: &str, unreadable: Unreadable) -> String {
-    let json::Position { line, column } = json::position(text, unreadable.at());
-    format!("{line}:{column}: error: {unreadable}")
+/// Writes the findings, and a last line that counts them.
+///
+/// # Errors
+/// Only when the output cannot be written.
+pub(crate) fn write_findings(
+    file: &Path,
+    text: &str,
+    reading: &Reading,
+    output: &mut impl Write,
+) -> io::Result<Vec<Finding>> {
+    let findings = report::findings(text, &reading.problems);
+    for finding in &findings {
+        writeln!(output, "{}:{finding}", file.display())?;
+    }
+    writeln!(output, "{}", summary(reading, &findings))?;
+    Ok(findings)
 }
 
 /// `52 cases, 0 errors, 0 warnings`, and how many cases more are in the file but left out.
@@ -95,7 +89,8 @@ fn summary(reading: &Reading, findings: &[Finding]) -> String {
     }
 }
 
-fn counted(number: usize, noun: &str) -> String {
+/// `1 case`, `2 cases`.
+pub(crate) fn counted(number: usize, noun: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{ending}")
 }

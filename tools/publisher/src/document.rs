@@ -1,0 +1,201 @@
+//! Whole HTML documents: the shell around a screen, the entry that leads to a language, and the page of addresses that
+//! no file has. What a screen shows is `pages`' business, what a head says of it `metadata`'s.
+
+use casebook::{locale::Locale, route::Address};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::{
+    head,
+    site::{MANIFEST, Site, TOUCH_ICON, feed},
+};
+
+/// Colours of the browser's own frame: `--paper` of both schemes in `styles/tokens.css`.
+const THEME: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14181d")];
+
+/// The page of an address.
+pub(crate) fn page(site: &Site<'_>, address: &Address) -> String {
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(address.locale.tag()) data-prerendered {
+            head {
+                (start(site))
+                (head::page(site, address))
+                (links(site, Some(address.locale)))
+            }
+            (body(&PreEscaped(site.screen(address))))
+        }
+    };
+    markup.into_string()
+}
+
+/// The bare base: a link to each language, until the script leads to the one that the visitor wants.
+pub(crate) fn entry(site: &Site<'_>) -> String {
+    let locale = site.default_locale();
+    let choice = html! {
+        main.entry {
+            @for locale in site.locales() {
+                section lang=(locale.tag()) {
+                    h1 { a href=(Address::home(locale).href()) hreflang=(locale.tag()) { (site.title(locale)) } }
+                    p { (site.description(locale)) }
+                    p { a href=(Address::home(locale).href()) hreflang=(locale.tag()) { (locale.own_name()) } }
+                }
+            }
+        }
+    };
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(locale.tag()) data-entry {
+            head {
+                (start(site))
+                (head::entry(site))
+                (links(site, None))
+            }
+            (body(&choice))
+        }
+    };
+    markup.into_string()
+}
+
+/// What a host answers with where there is no file: the app alone, which may know more than this build.
+pub(crate) fn without_content(site: &Site<'_>) -> String {
+    let locale = site.default_locale();
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(locale.tag()) {
+            head {
+                (start(site))
+                title { (site.title(locale)) }
+                meta name="robots" content="noindex";
+                // Here nothing can be read before the app is there.
+                link rel="preload" href=(site.release.wasm.name) as="fetch" type="application/wasm" crossorigin="anonymous";
+                link rel="preload" href=(site.catalogue_href()) as="fetch" type="application/json" crossorigin="anonymous";
+                (links(site, None))
+            }
+            body {
+                div #app {}
+                (announcer())
+                noscript #without-app { (PreEscaped(&site.release.without_app)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// What comes first: everything that follows is relative to the base.
+fn start(site: &Site<'_>) -> Markup {
+    html! {
+        meta charset="utf-8";
+        base href=(site.base.path());
+    }
+}
+
+/// What every document links: icons, manifest, feed, style and script.
+fn links(site: &Site<'_>, locale: Option<Locale>) -> Markup {
+    let release = site.release;
+    html! {
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        @for (scheme, colour) in THEME {
+            meta name="theme-color" media={ "(prefers-color-scheme: " (scheme) ")" } content=(colour);
+        }
+        link rel="icon" href="icon.svg" type="image/svg+xml";
+        link rel="apple-touch-icon" href=(TOUCH_ICON);
+        link rel="manifest" href=(MANIFEST);
+        @for locale in locale.map_or(site.locales(), |locale| vec![locale]) {
+            link rel="alternate" type="application/atom+xml" hreflang=(locale.tag()) href=(feed(locale)) title=(site.title(locale));
+        }
+        link rel="stylesheet" href=(release.style.name) integrity=(release.style.integrity) crossorigin="anonymous";
+        script type="module" id="app-loader" src=(release.script.name) integrity=(release.script.integrity)
+            crossorigin="anonymous" data-wasm=(release.wasm.name) data-integrity=(release.wasm.integrity)
+            data-catalogue=(site.catalogue_href()) data-worker=[site.worker()] {}
+        @if let Some(preview) = site.wish.preview {
+            script type="module" id="preview" src=(preview.name) data-version=(preview.version) {}
+        }
+    }
+}
+
+fn body(content: &Markup) -> Markup {
+    html! {
+        body {
+            div #app { (content) }
+            (announcer())
+        }
+    }
+}
+
+/// Speaks the title of a new page; outside of what is replaced.
+fn announcer() -> Markup {
+    html! { p #announcer .visually-hidden role="status" {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use casebook::route::Page;
+
+    use super::*;
+    use crate::{fixture, site::Site, wish::Wish};
+
+    #[track_caller]
+    fn check(make: impl FnOnce(&Site<'_>) -> String, expected: &[&str], unexpected: &[&str]) {
+        let release = fixture::release();
+        let wish = Wish::new(fixture::CATALOGUE, std::path::Path::new("dist"));
+        let (site, _) = Site::read(&wish, &release).unwrap();
+        let text = make(&site);
+        for part in expected {
+            assert!(text.contains(part), "expected {part} in {text}");
+        }
+        for part in unexpected {
+            assert!(!text.contains(part), "unexpected {part} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_page_carries_its_screen_and_loads_nothing_but_style_and_script() {
+        check(
+            |site| page(site, &Address::of(Locale::Es, Page::About)),
+            &[
+                "<!DOCTYPE html><html lang=\"es\" data-prerendered><head><meta charset=\"utf-8\">\
+                 <base href=\"/evidence/\">",
+                "<link rel=\"stylesheet\" href=\"style-0123456789abcdef.css\" integrity=\"sha384-",
+                "<script type=\"module\" id=\"app-loader\" src=\"app-0123456789abcdef.js\" integrity=\"sha384-",
+                "data-wasm=\"app-0123456789abcdef.wasm\" data-integrity=\"sha384-",
+                "data-catalogue=\"catalogue.json?v=",
+                "data-worker=\"worker.js\"",
+                "href=\"es/feed.xml\"",
+                "<div id=\"app\"><div class=\"screen\">",
+                "</div><p class=\"visually-hidden\" id=\"announcer\" role=\"status\"></p></body></html>",
+            ],
+            &["preload", "style=", "<script>", "en/feed.xml", "id=\"preview\""],
+        );
+    }
+
+    #[test]
+    fn the_entry_leads_to_each_language() {
+        check(
+            entry,
+            &[
+                "<html lang=\"es\" data-entry>",
+                "<a href=\"en/\" hreflang=\"en\">Cases</a>",
+                "<a href=\"es/\" hreflang=\"es\">Casos</a>",
+            ],
+            &["data-prerendered", "preload"],
+        );
+    }
+
+    #[test]
+    fn a_document_without_content_has_the_app_and_words_for_where_it_can_not_run() {
+        check(
+            without_content,
+            &["<div id=\"app\"></div>", "<noscript id=\"without-app\"><p>No app.</p></noscript>", "noindex"],
+            &["data-prerendered", "data-entry"],
+        );
+    }
+
+    #[test]
+    fn the_browsers_frame_has_the_colours_of_the_paper() {
+        let tokens = include_str!("../../../styles/tokens.css");
+        let papers: Vec<&str> =
+            tokens.lines().filter_map(|line| line.trim().strip_prefix("--paper: ")?.strip_suffix(';')).collect();
+        assert_eq!(papers, THEME.map(|(_, colour)| colour));
+    }
+}

@@ -1,0 +1,127 @@
+//! A site before it is written: what all its documents and files are made from. It must not write any.
+
+use std::fmt::Write as _;
+
+use casebook::{
+    catalogue::{self, Reading, Severity},
+    locale::Locale,
+    query::Library,
+    route::{self, Address, BaseUrl},
+};
+use pages::{Drawn, View};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    error::Error,
+    release::Release,
+    wish::{Wish, Worker},
+};
+
+/// The web app's manifest.
+pub(crate) const MANIFEST: &str = "manifest.webmanifest";
+
+/// The icon of iOS' home screen.
+pub(crate) const TOUCH_ICON: &str = "apple-touch-icon.png";
+
+/// The service worker.
+pub(crate) const WORKER: &str = "worker.js";
+
+/// The feed in a language.
+pub(crate) fn feed(locale: Locale) -> String {
+    format!("{}/feed.xml", locale.tag())
+}
+
+/// What all documents and files of a site are made from.
+pub(crate) struct Site<'a> {
+    pub(crate) wish: &'a Wish<'a>,
+    pub(crate) release: &'a Release,
+    pub(crate) base: BaseUrl,
+    pub(crate) library: Library,
+    catalogue_version: String,
+}
+
+/// What the reading of the catalogue found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) left_out: usize,
+}
+
+impl<'a> Site<'a> {
+    /// Reads the catalogue.
+    ///
+    /// # Errors
+    /// Where it can't be read, has errors that were not to be passed over, or no address is known.
+    pub(crate) fn read(wish: &'a Wish<'a>, release: &'a Release) -> Result<(Site<'a>, Found), Error> {
+        let reading = catalogue::read(wish.catalogue).map_err(Error::Unreadable)?;
+        let found = Found::of(&reading);
+        if found.errors > 0 && !wish.keep_going {
+            return Err(Error::Unsound(Box::new(reading)));
+        }
+        let base = match &wish.base_url {
+            Some(base) => base.clone(),
+            None => stated_base(&reading)?,
+        };
+        let catalogue_version = hex(&Sha256::digest(wish.catalogue)[..4]);
+        let library = Library::new(reading.catalogue);
+        Ok((Site { wish, release, base, library, catalogue_version }, found))
+    }
+
+    /// The languages that the site has.
+    pub(crate) fn locales(&self) -> Vec<Locale> {
+        Locale::ALL.to_vec()
+    }
+
+    /// The language of the bare base.
+    pub(crate) fn default_locale(&self) -> Locale {
+        self.library.catalogue.site.default_locale.unwrap_or(Locale::En)
+    }
+
+    /// The site's name.
+    pub(crate) fn title(&self, locale: Locale) -> &str {
+        self.library.catalogue.site.title.get(locale).map_or("", |title| title.value)
+    }
+
+    /// What the site says about itself.
+    pub(crate) fn description(&self, locale: Locale) -> &str {
+        self.library.catalogue.site.description.get(locale).map_or("", |description| description.value)
+    }
+
+    /// The catalogue with its version: an old page must not get new data from a cache.
+    pub(crate) fn catalogue_href(&self) -> String {
+        format!("{}?v={}", route::CATALOGUE, self.catalogue_version)
+    }
+
+    /// The service worker, where pages have to ask for one.
+    pub(crate) fn worker(&self) -> Option<&'static str> {
+        (self.wish.worker == Worker::Installed).then_some(WORKER)
+    }
+
+    /// The screen of an address.
+    pub(crate) fn screen(&self, address: &Address) -> String {
+        let drawing = Drawn::Linked(self.release.drawing(), &self.release.map);
+        pages::screen(&View { library: &self.library, here: address, origin: None, drawing })
+    }
+}
+
+impl Found {
+    fn of(reading: &Reading) -> Found {
+        let errors = reading.problems.iter().filter(|problem| problem.severity() == Severity::Error).count();
+        Found { errors, warnings: reading.problems.len() - errors, left_out: reading.left_out }
+    }
+}
+
+fn stated_base(reading: &Reading) -> Result<BaseUrl, Error> {
+    let stated = reading.catalogue.site.base_url.as_ref().map(catalogue::Href::as_str);
+    stated.and_then(BaseUrl::parse).ok_or_else(|| Error::BaseUrl(stated.map(str::to_owned)))
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -2,6 +2,8 @@
 
 mod build;
 mod env;
+mod lcp;
+mod lighthouse;
 mod map;
 mod serve;
 mod setup;
@@ -33,6 +35,9 @@ For daily work:
     cargo xtask build     makes the release site in dist/
     cargo xtask size      what the built site weighs, against the bars
     cargo xtask shots     pictures of every page: widths, languages, light and dark
+    cargo xtask proof     a published site, checked by other people's programs
+    cargo xtask lighthouse  Lighthouse on every kind of page of a published site
+    cargo xtask lcp       how soon a case is painted, against a hand-written page
     cargo xtask map       draws the map's geometry anew
     cargo xtask env       shell lines after which plain `trunk serve` works: eval \"$(cargo xtask env)\"
 
@@ -53,7 +58,10 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         Value(name) => match name.to_string_lossy().as_ref() {
             "build" => build::run(arguments),
             "env" => env::run(arguments),
+            "lcp" => lcp::run(arguments),
+            "lighthouse" => lighthouse::run(arguments),
             "map" => map::run(arguments),
+            "proof" => test::proof::command(arguments),
             "serve" => serve::run(arguments),
             "setup" => setup::run(arguments),
             "shots" => shots::run(arguments),

@@ -4,6 +4,8 @@
 //! answered to `--version`, so that an interrupted install is never taken for a finished one. A person's own tools are
 //! used where they fit and never touched.
 
+mod python;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,8 +19,14 @@ const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
+const LIGHTHOUSE: &str = "13.5.0";
+const VNU: &str = "26.9.27";
+const SITEMAP: &str = "9.0.1";
 
-/// A program (or, for axe, a script) that can be asked for.
+/// The Python packages that read a published site, each pinned.
+const REQUIREMENTS: &str = include_str!("../proof/requirements.txt");
+
+/// A program (or a file that one needs) that can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// Builds the site from `index.html`.
@@ -33,6 +41,14 @@ pub enum Tool {
     Geckodriver,
     /// The accessibility checks that run inside a page.
     Axe,
+    /// Judges a page as search engines and phones see it.
+    Lighthouse,
+    /// The Nu HTML checker, a Java archive.
+    Vnu,
+    /// The XML schema of sitemaps, as the npm package `sitemap` brings it.
+    SitemapSchema,
+    /// A Python of its own with the packages that read a published site.
+    ProofPython,
 }
 
 /// The tools of a build, in the order they are used.
@@ -66,6 +82,10 @@ impl Tool {
             Tool::Esbuild => "esbuild",
             Tool::Geckodriver => "geckodriver",
             Tool::Axe => "axe-core",
+            Tool::Lighthouse => "lighthouse",
+            Tool::Vnu => "vnu-jar",
+            Tool::SitemapSchema => "sitemap",
+            Tool::ProofPython => "proof-python",
         }
     }
 
@@ -77,6 +97,10 @@ impl Tool {
             Tool::Esbuild => ESBUILD.to_owned(),
             Tool::Geckodriver => GECKODRIVER.to_owned(),
             Tool::Axe => AXE.to_owned(),
+            Tool::Lighthouse => LIGHTHOUSE.to_owned(),
+            Tool::Vnu => VNU.to_owned(),
+            Tool::SitemapSchema => SITEMAP.to_owned(),
+            Tool::ProofPython => python::version(REQUIREMENTS)?,
         })
     }
 
@@ -85,7 +109,9 @@ impl Tool {
             Tool::Trunk => "3 to 5 min",
             Tool::WasmBindgen => "1 to 2 min",
             Tool::Geckodriver => "1 to 4 min",
-            Tool::WasmOpt | Tool::Esbuild | Tool::Axe => "a few seconds",
+            Tool::ProofPython => "under 1 min",
+            Tool::WasmOpt | Tool::Esbuild | Tool::Axe | Tool::Vnu | Tool::SitemapSchema => "a few seconds",
+            Tool::Lighthouse => "10 s",
         }
     }
 
@@ -101,6 +127,10 @@ impl Tool {
             Tool::Esbuild => "node_modules/.bin/esbuild",
             Tool::Geckodriver => "bin/geckodriver",
             Tool::Axe => "node_modules/axe-core/axe.min.js",
+            Tool::Lighthouse => "node_modules/.bin/lighthouse",
+            Tool::Vnu => "node_modules/vnu-jar/build/dist/vnu.jar",
+            Tool::SitemapSchema => "node_modules/sitemap/schema/sitemap.xsd",
+            Tool::ProofPython => "bin/python",
         }
     }
 
@@ -111,7 +141,7 @@ impl Tool {
             Tool::Trunk => ("trunk", "0.21."),
             Tool::WasmBindgen => ("wasm-bindgen", version),
             Tool::Geckodriver => ("geckodriver", "0."),
-            Tool::WasmOpt | Tool::Esbuild | Tool::Axe => return None,
+            _ => return None,
         };
         let path = which::which(program).ok()?;
         let said = process::output(Command::new(&path).arg("--version")).ok()?;
@@ -146,19 +176,28 @@ impl Tool {
                 cargo(label, self.usual(), folder, "wasm-bindgen-cli", version, &only)
             }
             Tool::Geckodriver => cargo(label, self.usual(), folder, "geckodriver", version, &["--locked"]),
-            Tool::WasmOpt | Tool::Esbuild | Tool::Axe => npm(label, self.usual(), folder, self.name(), version),
+            Tool::ProofPython => python::fill(label, self.usual(), folder, REQUIREMENTS),
+            Tool::WasmOpt | Tool::Esbuild | Tool::Axe | Tool::Lighthouse | Tool::Vnu | Tool::SitemapSchema => {
+                npm(label, self.usual(), folder, self.name(), version)
+            }
         }
     }
 
     fn verify(self, folder: &Path) -> Result<()> {
         let path = folder.join(self.path_in_folder());
-        if self == Tool::Axe {
-            let found = path.is_file();
-            return if found { Ok(()) } else { bail!("axe-core was installed, but has no `axe.min.js`") };
-        }
-        let said = process::output(Command::new(&path).arg("--version"))
-            .with_context(|| format!("{} was installed, but does not start", self.name()))?;
         let version = self.version()?;
+        let mut command = match self {
+            Tool::Axe | Tool::SitemapSchema => {
+                let found = path.is_file();
+                let lacks = || format!("{} was installed, but has no `{}`", self.name(), self.path_in_folder());
+                return if found { Ok(()) } else { bail!(lacks()) };
+            }
+            Tool::ProofPython => return python::verify(&path, REQUIREMENTS),
+            Tool::Vnu => java(&path)?,
+            _ => Command::new(&path),
+        };
+        let said = process::output(command.arg("--version"))
+            .with_context(|| format!("{} was installed, but does not start", self.name()))?;
         // Binaryen tells only its major number.
         let wanted = if self == Tool::WasmOpt { version.split('.').next().unwrap_or(&version) } else { &version };
         if version_fits(&said, wanted) {
@@ -222,6 +261,16 @@ fn binstall(label: &str, folder: &Path, name: &str, version: &str, log: &Path) -
     command.args(["--no-confirm", "--disable-strategies", "compile", "--version", version, "--root"]).arg(folder);
     command.arg(name).current_dir(cache()?);
     process::quiet(&format!("{label} with cargo-binstall"), "under 30 s", log, &mut command)
+}
+
+/// A Java program, ready for its arguments.
+pub fn java(archive: &Path) -> Result<Command> {
+    let java = which::which("java").context(
+        "the HTML checker needs `java`, which is not there; install Java 17 or newer (Debian: `apt-get install default-jre-headless`)",
+    )?;
+    let mut command = Command::new(java);
+    command.arg("-jar").arg(archive);
+    Ok(command)
 }
 
 fn npm(label: &str, usual: &str, folder: &Path, name: &str, version: &str) -> Result<()> {

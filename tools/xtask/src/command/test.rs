@@ -1,5 +1,7 @@
 //! `cargo xtask test`: every check there is, and one line at the end that tells.
 
+pub mod proof;
+
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::time::Instant;

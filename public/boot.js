@@ -1,12 +1,18 @@
-// Starts the app without an inline script. Trunk writes the two addresses into this script's element (Trunk.toml).
-const { js, wasm } = document.getElementById("app-loader").dataset;
+// Starts the app without an inline script; the element of this script says with which files (Trunk.toml, or the page of
+// a finished site).
+import init from "./site.js";
+
 const page = document.documentElement;
+const files = document.getElementById("app-loader").dataset;
 const address = (relative) => new URL(relative, document.baseURI).href;
 
-// The same words as without JavaScript: with it, a browser takes what is in <noscript> as text.
+// A page that was served whole stays readable whatever happens; on an empty one the words for those without JavaScript
+// are shown: with it, a browser takes what is in <noscript> as text.
 const giveUp = (error) => {
-  document.getElementById("app").innerHTML = document.getElementById("without-app").textContent;
+  const words = document.getElementById("without-app");
+  if (words) document.getElementById("app").innerHTML = words.textContent;
   page.dataset.failed = "";
+  delete page.dataset.waiting;
   console.error("the app can't start:", error);
 };
 
@@ -20,6 +26,39 @@ const trapped = (error) => {
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-import(address(js))
-  .then((app) => app.default({ module_or_path: address(wasm) }))
-  .catch((error) => (error instanceof WebAssembly.RuntimeError ? trapped(error) : giveUp(error)));
+const start = () =>
+  init({ module_or_path: fetch(address(files.wasm), { integrity: files.integrity ?? "" }) })
+    .catch((error) => (error instanceof WebAssembly.RuntimeError ? trapped(error) : giveUp(error)))
+    .finally(remember);
+
+// Keeps what was seen for times without a connection. A frame without an origin of its own has no such store.
+const remember = () => {
+  if (!files.worker || origin === "null") return;
+  try {
+    navigator.serviceWorker?.register(address(files.worker)).catch(() => {});
+  } catch {}
+};
+
+// The bare address leads to the visitor's language: the one chosen before, else the browser's own.
+const goToLanguage = (offered) => {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem("casebook.locale");
+  } catch {}
+  const wanted = [chosen, ...navigator.languages].filter(Boolean).map((tag) => tag.slice(0, 2).toLowerCase());
+  location.replace(address(`${wanted.find((tag) => offered.includes(tag)) ?? offered[0]}/${location.search}`));
+};
+
+if (files.languages) {
+  goToLanguage(files.languages.split(" "));
+} else if ("prerendered" in page.dataset) {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("embed")) page.dataset.embed = "";
+  asked.delete("embed");
+  // What is asked for is not what was served: the results wait for their answer rather than change under the eyes.
+  if (asked.size) page.dataset.waiting = "";
+  // Reading comes first: nothing of the app is asked for before the page has been painted.
+  requestAnimationFrame(() => setTimeout(start));
+} else {
+  start();
+}

@@ -3,15 +3,18 @@
 //! Every entry of the history carries a note of its own: how far down the page was, and from which list the visitor
 //! came. It is a text, `y origin`, because a text can be stored in every browser without conversion.
 
-use casebook::{locale::Locale, route::Address};
+use casebook::{
+    locale::Locale,
+    route::{Address, Page},
+};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
+    app,
     browser::{self, Kept},
-    component::language_switch::link_id,
-    load::Load,
+    load::{self, Load},
     session::Session,
 };
 
@@ -48,8 +51,13 @@ pub fn listen(session: Session) {
         "click",
         Box::new(move |event| {
             browser::fold_facets_outside(event.target());
-            if let Some(address) = internal_link(event.unchecked_ref()) {
+            let embed = session.address.with_untracked(|here| here.embed);
+            if let Some(address) =
+                internal_link(event.unchecked_ref()).map(|it| Address { embed: it.embed || embed, ..it })
+                && app::can_show(session, &address)
+            {
                 event.prevent_default();
+                load::start_once(session);
                 navigate(session, address, Entry::New);
             }
         }),
@@ -100,13 +108,22 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     }
     // What is asked for is part of the links to this place in other languages.
     for locale in Locale::ALL {
-        browser::set_href(&link_id(locale), &address.in_locale(locale).href());
+        browser::set_href(&pages::link_id(locale), &address.in_locale(locale).href());
+    }
+    let part = |page: &Page| page.listing().map(|(_, query)| query.part);
+    let same_part = part(&before.page) == part(&address.page);
+    if !(same_page && same_language) {
+        session.served.set(None);
     }
     session.origin.set(origin);
     session.address.set(address);
     // After the views have followed, before the browser paints.
     request_animation_frame(move || match (same_page, same_language) {
-        (true, true) => y.into_iter().for_each(browser::scroll_to),
+        (true, true) => match y {
+            Some(y) => browser::scroll_to(y),
+            None if same_part => {}
+            None => browser::focus_first(".results-count"),
+        },
         (true, false) => {
             kept.restore();
             // What it said was in the other language.

@@ -1,17 +1,13 @@
-//! Address → page: what is on the screen, and what follows a change of it outside the views.
+//! Address → screen: what is shown, and what follows a change of it outside the screen.
 //! It must not fetch, and must not know what is on a page.
 
-mod content;
-mod frame;
-
-use std::any::Any;
-
-use casebook::{head, route::Address};
-use leptos::{mount::mount_to, prelude::*};
+use casebook::{head, route::Address, words::Words};
+use leptos::prelude::*;
 
 use crate::{
-    address, browser,
+    act, address, browser,
     load::{self, Load, LoadError},
+    map, screen,
     session::Session,
 };
 
@@ -22,67 +18,156 @@ struct Place {
     stage: Stage,
 }
 
-/// How far the catalogue has come.
+/// What the screen is made of.
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
+    /// The page as the document was served with it.
+    Served,
+    /// Nothing yet.
     Waiting,
+    /// Nothing yet, and the visitor has been told so.
     Slow,
+    /// The catalogue.
     Ready,
+    /// Why there is no catalogue.
     Failed(LoadError),
+}
+
+/// What is on the screen.
+struct Shown {
+    place: Place,
+    /// The address whose answer is shown; behind the session's while the catalogue is under way.
+    address: Address,
+    /// What `screen::follow` wrote last.
+    written: Vec<String>,
 }
 
 /// Runs the app for as long as the page lives.
 pub fn start() {
+    // Nothing is wrong if it runs already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
-    // The first mount, of nothing, starts the executor on which loading and effects run.
-    mount_to(browser::place(browser::APP), || ()).forget();
-    let session = Session::new(address::current());
+    let session = Session::new(address::current(), browser::is_served());
     address::listen(session);
-    load::start(session);
-    show_places(session);
+    act::listen(session);
+    map::listen();
+    if session.served.with_untracked(Option::is_some) {
+        take_over(session);
+    } else {
+        load::start(session);
+    }
+    show(session);
     std::mem::forget(owner);
 }
 
-/// Shows the place the visitor is at, now and from now on.
+/// Starts on a page that was served whole. It stays as it is; the catalogue is loaded when the visitor does something,
+/// or at once where the address asks for more than a file can show.
+fn take_over(session: Session) {
+    act::take_over(session);
+    let asked = session.address.with_untracked(|here| Some(here) != session.served.get_untracked().as_ref());
+    if asked || session.origin.with_untracked(Option::is_some) {
+        load::start(session);
+    } else {
+        browser::on_first_sign(move || load::start_once(session));
+    }
+}
+
+fn stage(session: Session) -> Stage {
+    let by_load = session.library.with(|library| match library {
+        Load::Idle | Load::Waiting => Stage::Waiting,
+        Load::Slow => Stage::Slow,
+        Load::Ready(_) => Stage::Ready,
+        Load::Failed(error) => Stage::Failed(*error),
+    });
+    let Some(served) = session.served.get() else {
+        return by_load;
+    };
+    let asked = session.address.with(|here| here.page != served.page);
+    // What a file can't know: that it is embedded, or from which list the visitor came.
+    let incomplete = session.address.with(|here| here.embed) || session.origin.with(Option::is_some);
+    match by_load {
+        Stage::Failed(error) if asked => Stage::Failed(error),
+        Stage::Ready if incomplete => Stage::Ready,
+        _ => Stage::Served,
+    }
+}
+
+/// Shows where the visitor is, now and from now on.
 ///
-/// A new place makes new elements rather than changed ones: views then take plain values, and a browser's own
-/// translation, which replaces text nodes, goes with the old elements. What a visitor would miss (focus, place on the
-/// page, what is unfolded) is carried over by `address`.
-fn show_places(session: Session) {
+/// A new place makes new elements rather than changed ones: a browser's own translation, which replaces text nodes, goes
+/// with the old elements. What a visitor would miss (focus, place on the page, what is unfolded) is carried over by
+/// `address`. While only the query changes, elements stay and what follows it is written into them.
+fn show(session: Session) {
     let place = Memo::new(move |_| Place {
         address: session.address.with(|here| here.to(here.page.without_query())),
-        stage: session.library.with(|library| match library {
-            Load::Waiting => Stage::Waiting,
-            Load::Slow => Stage::Slow,
-            Load::Ready(_) => Stage::Ready,
-            Load::Failed(error) => Stage::Failed(*error),
-        }),
+        stage: stage(session),
     });
-    // Keeps the document in step with the place: its elements, title, language and readiness.
-    Effect::new(move |before: Option<(Place, Box<dyn Any>)>| {
-        let now = place.get();
-        let (before, old) = before.unzip();
-        drop(old);
-        let shown = untrack(|| {
-            let at = now.clone();
-            let frame = mount_to(browser::place(browser::APP), move || frame::frame(session, &at));
-            (frame, content::content(session, &now))
-        });
-        reflect(session, before.as_ref(), &now);
-        (now, Box::new(shown) as Box<dyn Any>)
+    // Keeps the document in step: its elements, title, language and readiness.
+    Effect::new(move |before: Option<Shown>| {
+        let (place, here) = (place.get(), session.address.get());
+        session.library.track();
+        session.drawing.track();
+        untrack(|| {
+            let shown = match before {
+                Some(before) if before.place == place => follow(session, before, here),
+                before => renew(session, before, place, here),
+            };
+            screen::draw_map(session);
+            browser::mark_ready(shown.is_settled(session));
+            shown
+        })
     });
 }
 
-fn reflect(session: Session, before: Option<&Place>, now: &Place) {
-    let quiet = |place: &Place| matches!(place.stage, Stage::Waiting | Stage::Slow);
+impl Shown {
+    fn is_settled(&self, session: Session) -> bool {
+        !matches!(self.place.stage, Stage::Waiting | Stage::Slow)
+            && session.address.with_untracked(|here| *here == self.address)
+    }
+}
+
+/// Makes the screen of a new place.
+fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -> Shown {
+    if let (Stage::Served, None) = (place.stage, &before) {
+        let address = session.served.get_untracked().unwrap_or_else(|| here.clone());
+        return follow(session, Shown { place, address, written: Vec::new() }, here);
+    }
+    let kept = browser::Kept::now();
+    match place.stage {
+        Stage::Failed(error) => {
+            browser::set_screen(pages::failed(&here, &error.sentence(Words::of(here.locale))));
+        }
+        Stage::Waiting | Stage::Slow => browser::set_screen(pages::waiting(&here, place.stage == Stage::Slow)),
+        Stage::Ready | Stage::Served => screen::make(session),
+    }
+    reflect(session, before.as_ref(), &place);
+    // The page that was served gives way to its like: nothing of what the visitor did on it is lost.
+    if before.is_some_and(|before| before.place.stage == Stage::Served && before.place.address == place.address) {
+        kept.restore();
+    }
+    Shown { place, address: here, written: Vec::new() }
+}
+
+/// Writes what a changed query changes.
+fn follow(session: Session, before: Shown, here: Address) -> Shown {
+    if before.address == here {
+        return before;
+    }
+    match screen::follow(session, &before.written) {
+        Some(written) => Shown { written, address: here, ..before },
+        None => before,
+    }
+}
+
+fn reflect(session: Session, before: Option<&Shown>, now: &Place) {
+    let quiet = |stage: Stage| matches!(stage, Stage::Waiting | Stage::Slow);
     browser::set_language(now.address.locale);
-    browser::mark_ready(!quiet(now));
-    if quiet(now) {
+    if quiet(now.stage) {
         return;
     }
     browser::set_title(&session.library.with_untracked(|library| head::title(library.catalogue(), &now.address)));
-    if before.is_none_or(quiet) {
+    if before.is_none_or(|before| quiet(before.place.stage)) {
         let recovered = session.recovering.get_untracked() && now.stage == Stage::Ready;
         if recovered {
             session.recovering.set(false);
@@ -91,4 +176,14 @@ fn reflect(session: Session, before: Option<&Place>, now: &Place) {
             browser::scroll_to(address::kept_position());
         }
     }
+}
+
+/// Whether a link to this address is followed without loading a document: if there is a catalogue, or if it asks more
+/// of the page that was served. Any other page is a file, which is there sooner than the catalogue.
+pub fn can_show(session: Session, address: &Address) -> bool {
+    let ready = session.library.with_untracked(|library| library.ready().is_some());
+    let plain = |address: &Address| address.to(address.page.without_query());
+    ready
+        || address.embed
+        || session.served.with_untracked(|served| served.as_ref().is_none_or(|it| plain(it) == plain(address)))
 }

@@ -5,24 +5,38 @@ use casebook::locale::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, EventTarget, HtmlElement, Response};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, Response};
 
 use crate::load::LoadError;
 
 /// Where the chosen language is remembered.
 const LOCALE_KEY: &str = "casebook.locale";
 
-/// Id of the element that holds the app.
-pub const APP: &str = "app";
+/// Id of the element that holds the screen.
+const APP: &str = "app";
 
-/// Id of the main part of a screen.
-pub const MAIN: &str = "main";
+/// Replaces the whole screen.
+pub fn set_screen(html: String) {
+    if let Some(app) = document().get_element_by_id(APP) {
+        app.set_inner_html(&html);
+    }
+}
 
-/// An element by id, to mount a view in; the body where a page lacks it.
-pub fn place(id: &str) -> HtmlElement {
-    match document().get_element_by_id(id) {
-        Some(place) => place.unchecked_into(),
-        None => leptos::tachys::dom::body(),
+/// Whether the document was served with the screen of its address.
+pub fn is_served() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-prerendered"))
+}
+
+/// Where the catalogue is, as the served page says: with its version, so that no old copy is taken for it.
+pub fn catalogue() -> Option<String> {
+    document().get_element_by_id("app-loader")?.get_attribute("data-catalogue")
+}
+
+/// Calls back once, at the first sign that the visitor is going to do something.
+pub fn on_first_sign(react: impl Fn() + Clone + 'static) {
+    for name in ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"] {
+        let react = react.clone();
+        on(&document(), name, Box::new(move |_| react()));
     }
 }
 
@@ -67,6 +81,9 @@ pub fn set_language(locale: Locale) {
 pub fn mark_ready(ready: bool) {
     if ready {
         set_root_attribute("data-ready", "");
+        if let Some(root) = document().document_element() {
+            let _ = root.remove_attribute("data-waiting");
+        }
     } else if let Some(root) = document().document_element() {
         let _ = root.remove_attribute("data-ready");
     }
@@ -141,13 +158,6 @@ pub fn set_href(id: &str, href: &str) {
     }
 }
 
-/// Folds a `details` by id.
-pub fn fold(id: &str) {
-    if let Some(details) = document().get_element_by_id(id) {
-        let _ = details.remove_attribute("open");
-    }
-}
-
 fn focus_on(element: &Element, prevent_scroll: bool) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(prevent_scroll);
@@ -155,8 +165,58 @@ fn focus_on(element: &Element, prevent_scroll: bool) {
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
-fn query(selector: &str) -> Option<Element> {
+/// The first element that matches.
+pub fn query(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// All elements that match, in the order of the page.
+pub fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
+
+/// Writes an attribute where it changes: most of them do not.
+pub fn set(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Replaces the text of an element where it changes. Its whole content: a browser's own translation replaces text nodes
+/// by elements of its own.
+pub fn set_text(element: Option<Element>, text: &str) {
+    if let Some(element) = element.filter(|element| element.text_content().as_deref() != Some(text)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Hides the first element that matches, or shows it.
+pub fn hide(selector: &str, hidden: bool) {
+    if let Some(element) = query(selector) {
+        let _ = if hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
+    }
+}
+
+/// What is in a field now; inputs and selects have it under the same name.
+pub fn value(field: &Element) -> String {
+    match field.dyn_ref::<web_sys::HtmlSelectElement>() {
+        Some(select) => select.value(),
+        None => field.unchecked_ref::<HtmlInputElement>().value(),
+    }
+}
+
+/// Shows words in the search box. Where they are there already it leaves the box alone, and with it the cursor.
+pub fn show_typed(text: &str) {
+    if let Some(search) = document().get_element_by_id(pages::SEARCH).filter(|search| value(search) != text) {
+        search.unchecked_ref::<HtmlInputElement>().set_value(text);
+    }
+}
+
+/// Ticks a checkbox or not.
+pub fn set_checked(input: &Element, checked: bool) {
+    input.unchecked_ref::<HtmlInputElement>().set_checked(checked);
 }
 
 /// How far down the page is, in CSS pixels.
@@ -183,12 +243,7 @@ impl Kept {
     /// Notes it down; only elements with an id can be found again.
     pub fn now() -> Kept {
         let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-        let mut unfolded = Vec::new();
-        if let Ok(open) = document().query_selector_all("details[open][id]") {
-            for at in 0..open.length() {
-                unfolded.extend(open.get(at).and_then(|node| node.dyn_into::<Element>().ok()).map(|it| it.id()));
-            }
-        }
+        let unfolded = all("details[open][id]").map(|details| details.id()).collect();
         Kept { y: scroll_position(), focused, unfolded }
     }
 
@@ -210,12 +265,7 @@ impl Kept {
 pub fn fold_facets_outside(target: Option<EventTarget>) {
     let inside =
         target.and_then(|it| it.dyn_into::<Element>().ok()).and_then(|it| it.closest("details.facet").ok().flatten());
-    if let Ok(open) = document().query_selector_all("details.facet[open]") {
-        for at in 0..open.length() {
-            let facet = open.get(at).and_then(|node| node.dyn_into::<Element>().ok());
-            if let Some(facet) = facet.filter(|facet| inside.as_ref() != Some(facet)) {
-                let _ = facet.remove_attribute("open");
-            }
-        }
+    for facet in all("details.facet[open]").filter(|facet| inside.as_ref() != Some(facet)) {
+        let _ = facet.remove_attribute("open");
     }
 }

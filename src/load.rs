@@ -20,6 +20,8 @@ use crate::{browser, session::Session};
 /// How far a file has come.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Load<T> {
+    /// Not asked for.
+    Idle,
     /// Under way; nothing is said yet.
     Waiting,
     /// Under way for longer than [`PATIENCE`].
@@ -61,7 +63,7 @@ impl<T> Load<T> {
     pub const fn ready(&self) -> Option<&T> {
         match self {
             Load::Ready(loaded) => Some(loaded),
-            Load::Waiting | Load::Slow | Load::Failed(_) => None,
+            Load::Idle | Load::Waiting | Load::Slow | Load::Failed(_) => None,
         }
     }
 }
@@ -96,6 +98,13 @@ pub fn again(session: Session) {
     start(session);
 }
 
+/// Fetches what is needed unless that has begun.
+pub fn start_once(session: Session) {
+    if session.library.with_untracked(|library| matches!(library, Load::Idle)) {
+        start(session);
+    }
+}
+
 /// Fetches the catalogue and the drawing.
 pub fn start(session: Session) {
     let library = session.library;
@@ -108,16 +117,17 @@ pub fn start(session: Session) {
         },
         PATIENCE,
     );
-    fetch(route::CATALOGUE, move |answer| library.set(Load::of(answer.and_then(|text| parse(&text)))));
+    let catalogue = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
+    fetch(catalogue, move |answer| library.set(Load::of(answer.and_then(|text| parse(&text)))));
     if session.drawing.with_untracked(|drawing| drawing.ready().is_none()) {
         let parse = |text: String| map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson);
-        fetch(route::DRAWING, move |answer| session.drawing.set(Load::of(answer.and_then(parse))));
+        fetch(route::DRAWING.to_owned(), move |answer| session.drawing.set(Load::of(answer.and_then(parse))));
     }
 }
 
-fn fetch(name: &'static str, done: impl FnOnce(Result<String, LoadError>) + 'static) {
+fn fetch(name: String, done: impl FnOnce(Result<String, LoadError>) + 'static) {
     let done: Box<dyn FnOnce(Result<String, LoadError>)> = Box::new(done);
-    spawn_local(async move { done(browser::fetch_text(name).await) });
+    spawn_local(async move { done(browser::fetch_text(&name).await) });
 }
 
 fn parse(text: &str) -> Result<Arc<Library>, LoadError> {

@@ -7,10 +7,11 @@ mod session;
 mod address;
 mod load;
 
-mod browser;
+mod act;
+mod map;
+mod screen;
 
-mod component;
-mod page;
+mod browser;
 
 fn main() {
     app::start();

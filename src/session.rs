@@ -1,4 +1,4 @@
-//! The one context: where the visitor is and what has been loaded. Pages read it; only `address` and `load` write it.
+//! The one context: where the visitor is and what has been loaded. `address` and `load` alone write it.
 
 use std::sync::Arc;
 
@@ -20,17 +20,21 @@ pub struct Session {
     pub library: RwSignal<Load<Arc<Library>>>,
     /// The map's drawing.
     pub drawing: RwSignal<Load<Arc<Drawing>>>,
+    /// The address whose page the document was served with, for as long as that page is on the screen.
+    pub served: RwSignal<Option<Address>>,
 }
 
 impl Session {
     /// A session at an address, with nothing loaded.
-    pub fn new(arrival: (Address, Option<Address>)) -> Session {
+    pub fn new(arrival: (Address, Option<Address>), served: bool) -> Session {
+        let (address, origin) = arrival;
         Session {
-            address: RwSignal::new(arrival.0),
-            origin: RwSignal::new(arrival.1),
+            served: RwSignal::new(served.then(|| address.to(address.page.as_written()))),
+            address: RwSignal::new(address),
+            origin: RwSignal::new(origin),
             recovering: RwSignal::new(false),
-            library: RwSignal::new(Load::Waiting),
-            drawing: RwSignal::new(Load::Waiting),
+            library: RwSignal::new(Load::Idle),
+            drawing: RwSignal::new(Load::Idle),
         }
     }
 }

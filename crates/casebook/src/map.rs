@@ -25,10 +25,12 @@
 mod choropleth;
 mod order;
 mod parse;
+mod sheet;
 
 pub use choropleth::{Choropleth, ClassRange, HIGHEST_CLASS};
 pub use order::{Direction, next, reading_order};
 pub use parse::{MapError, parse};
+pub use sheet::sheet;
 
 use crate::country::Country;
 

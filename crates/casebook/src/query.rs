@@ -5,11 +5,14 @@ mod facets;
 mod index;
 mod profile;
 mod related;
+mod values;
 
-pub use facets::{Counts, facets};
+pub use facets::Counts;
 pub use index::Index;
 pub use profile::{Profile, country_counts, profile};
 pub use related::related;
+
+use values::Values;
 
 use crate::{
     catalogue::{Case, Catalogue, Kind, Modality, Slug},
@@ -27,6 +30,16 @@ pub struct Query {
     choices: Vec<Choice>,
     /// Order of the results.
     pub sort: Sort,
+    /// Which part of a long result is shown, from 0; any change of the question leads to the first one.
+    pub part: usize,
+}
+
+/// Cases shown at once: what a slow phone lays out without a pause. Longer results are shown in parts of this length.
+pub const PART_LENGTH: usize = 60;
+
+/// Into how many parts a result is cut; an empty one is still shown.
+pub const fn parts(found: usize) -> usize {
+    if found == 0 { 1 } else { found.div_ceil(PART_LENGTH) }
 }
 
 /// Order of the results.
@@ -66,12 +79,17 @@ impl Sort {
 impl Query {
     /// The same query for other words.
     pub fn searching(self, text: String) -> Query {
-        Query { text, ..self }
+        Query { text, part: 0, ..self }
     }
 
     /// The same query in another order.
     pub fn sorted(self, sort: Sort) -> Query {
-        Query { sort, ..self }
+        Query { sort, part: 0, ..self }
+    }
+
+    /// Another part of the same result.
+    pub fn in_part(self, part: usize) -> Query {
+        Query { part, ..self }
     }
 
     /// Whether nothing narrows the result.
@@ -94,6 +112,7 @@ impl Query {
 
     /// The same query with one value of a facet chosen, or released if it was chosen.
     pub fn toggled(mut self, choice: Choice) -> Query {
+        self.part = 0;
         match self.choices.binary_search(&choice) {
             Ok(at) => {
                 self.choices.remove(at);
@@ -110,6 +129,7 @@ impl Query {
 
     /// The same query with nothing chosen in a facet.
     pub fn without(mut self, facet: Facet) -> Query {
+        self.part = 0;
         self.choices.retain(|choice| choice.facet() != facet);
         self
     }
@@ -224,13 +244,14 @@ pub struct Library {
     /// The records.
     pub catalogue: Catalogue,
     index: Index,
+    values: Values,
 }
 
 impl Library {
     /// Indexes a catalogue.
     pub fn new(catalogue: Catalogue) -> Library {
-        let index = Index::new(&catalogue);
-        Library { catalogue, index }
+        let (index, values) = (Index::new(&catalogue), Values::new(&catalogue));
+        Library { catalogue, index, values }
     }
 
     /// See [`search`].
@@ -238,9 +259,9 @@ impl Library {
         search(&self.catalogue, &self.index, query, locale)
     }
 
-    /// See [`facets`].
+    /// How many cases each value of each facet would show.
     pub fn facets(&self, query: &Query) -> Counts {
-        facets(&self.catalogue, &self.index, query)
+        facets::facets(&self.catalogue, &self.index, &self.values, query)
     }
 
     /// How many cases there are of a kind, or of all kinds.

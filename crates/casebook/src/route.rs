@@ -145,11 +145,27 @@ impl Page {
         self.with_query(Query::default())
     }
 
+    /// The same page with nothing asked, in the part that its path names: what a file of a finished site shows.
+    pub fn as_written(&self) -> Page {
+        match self {
+            Page::Explore(kind, query) => Page::Explore(*kind, Query::default().in_part(query.part)),
+            other => other.without_query(),
+        }
+    }
+
     fn path(&self) -> String {
         match self {
-            Page::Explore(None, _) => String::new(),
-            Page::Explore(Some(Kind::Study), _) => "studies/".to_owned(),
-            Page::Explore(Some(Kind::Story), _) => "stories/".to_owned(),
+            Page::Explore(kind, query) => {
+                let list = match kind {
+                    None => "",
+                    Some(Kind::Study) => "studies/",
+                    Some(Kind::Story) => "stories/",
+                };
+                match query.part {
+                    0 => list.to_owned(),
+                    part => format!("{list}{}/", part + 1),
+                }
+            }
             Page::Map(_) => "map/".to_owned(),
             Page::Case(slug) => format!("cases/{}/", slug.as_str()),
             Page::Country(country) => format!("countries/{}/", country.code().to_ascii_lowercase()),
@@ -162,13 +178,23 @@ impl Page {
 /// The page of these segments, if there is one.
 fn page(segments: &[&str], search: &str) -> Option<Page> {
     match segments {
-        [] => Some(Page::Explore(None, query(search))),
-        ["studies"] => Some(Page::Explore(Some(Kind::Study), query(search))),
-        ["stories"] => Some(Page::Explore(Some(Kind::Story), query(search))),
+        ["studies", rest @ ..] => Some(Page::Explore(Some(Kind::Study), query(search).in_part(part(rest)?))),
+        ["stories", rest @ ..] => Some(Page::Explore(Some(Kind::Story), query(search).in_part(part(rest)?))),
         ["map"] => Some(Page::Map(query(search))),
         ["about"] => Some(Page::About),
         ["cases", slug] => Slug::parse(slug).map(Page::Case),
         ["countries", code] => Country::parse(&code.to_ascii_uppercase()).map(Page::Country),
+        rest => Some(Page::Explore(None, query(search).in_part(part(rest)?))),
+    }
+}
+
+/// Which part of a list the rest of a path names: the first by nothing, the others by their number.
+fn part(rest: &[&str]) -> Option<usize> {
+    match rest {
+        [] => Some(0),
+        [number] if !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            number.parse::<usize>().ok()?.checked_sub(1).filter(|part| *part > 0)
+        }
         _ => None,
     }
 }

@@ -33,13 +33,11 @@ pub fn finish(staging: &Path, wish: &Wish) -> Result<Files> {
     let index = files.remove("index.html").context("Trunk wrote no `index.html`")?;
     let mut index = String::from_utf8(index).context("`index.html` is not UTF-8")?;
     let wasm = take(&mut files, "site_bg.wasm")?;
-    files.remove("site.js");
-    let boot = take(&mut files, "boot.js")?;
+    let _ = (take(&mut files, "site.js")?, take(&mut files, "boot.js")?);
     files.retain(|name, _| !name.starts_with("snippets/") && !name.ends_with(".d.ts"));
 
     index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm, wish.names)?)?;
-    index = place(&mut files, index, "site.js", "app", script(&staging.join("site.js"))?)?;
-    index = place(&mut files, index, "boot.js", "boot", minified_script(&boot)?)?;
+    index = place(&mut files, index, "boot.js", "app", script(&staging.join("boot.js"))?)?;
     index = with_one_style_sheet(&mut files, index)?;
     index = with_base(&index, &wish.base)?;
     no_inline_script(&index)?;
@@ -175,15 +173,12 @@ fn without_streams(input: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(output)
 }
 
-/// The script wasm-bindgen wrote, with the snippets it imports, as one small module.
+/// The script that starts the app, with the one wasm-bindgen wrote and the snippets that it imports, as one small module:
+/// one request, and one checksum that covers all of it.
 fn script(path: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new(Tool::Esbuild.ensure()?);
     command.arg(path).args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
     Ok(process::output(&mut command)?.into_bytes())
-}
-
-fn minified_script(source: &[u8]) -> Result<Vec<u8>> {
-    esbuild(source, &["--minify", "--format=esm", "--target=es2022", "--loader=js"])
 }
 
 fn esbuild(input: &[u8], flags: &[&str]) -> Result<Vec<u8>> {

@@ -1,7 +1,7 @@
 //! Facet counts: how many cases each value of a facet would show, its own facet's other choices set aside.
 //! It must not decide which values are offered or in what order.
 
-use super::{Choice, Facet, Index, Query};
+use super::{Choice, Facet, Index, Query, values::Values};
 use crate::catalogue::{Case, Catalogue};
 
 /// Every value that occurs in the catalogue with its count, in order of first occurrence.
@@ -37,27 +37,19 @@ const fn bit(choice: &Choice) -> u8 {
 }
 
 /// Counts every value of every facet under a query.
-pub fn facets(catalogue: &Catalogue, index: &Index, query: &Query) -> Counts {
+pub(super) fn facets(catalogue: &Catalogue, index: &Index, values: &Values, query: &Query) -> Counts {
     let scores = index.scores(&query.text);
-    let mut counts = Vec::new();
-    for (at, case) in catalogue.cases.iter().enumerate() {
-        let found = scores.as_ref().is_none_or(|scores| scores[at] > 0);
+    let mut counts = vec![0; values.choices.len()];
+    for (at, (case, numbers)) in catalogue.cases.iter().zip(&values.of_case).enumerate() {
+        if scores.as_ref().is_some_and(|scores| scores[at] == 0) {
+            continue;
+        }
         let misses = misses(case, query);
-        for choice in values(case) {
-            let counted = found && misses & !bit(&choice) == 0;
-            add(&mut counts, choice, usize::from(counted));
+        for &number in numbers {
+            counts[number] += usize::from(misses & !bit(&values.choices[number]) == 0);
         }
     }
-    Counts(counts)
-}
-
-/// Every value that a case has, each once.
-fn values(case: &Case) -> Vec<Choice> {
-    let mut values: Vec<Choice> = case.countries().into_iter().map(Choice::Country).collect();
-    values.push(Choice::Kind(case.kind));
-    values.extend(case.sectors.iter().cloned().map(Choice::Sector));
-    values.extend(case.modality.map(Choice::Modality));
-    values
+    Counts(values.choices.iter().cloned().zip(counts).collect())
 }
 
 /// Adds to a value's count; a value that is new gets a place even with nothing to add.

@@ -14,9 +14,10 @@ pub fn related(catalogue: &Catalogue, case: &Case, most: usize) -> Vec<usize> {
         if other.slug == case.slug || case.related.contains(&other.slug) {
             continue;
         }
-        let places = dice(&countries, &other.countries());
+        // Sectors first: they need no list to be made, and rule most cases out.
         let sectors = dice::<Slug>(&case.sectors, &other.sectors);
-        if places > 0 && sectors > 0 {
+        let places = if sectors == 0 { 0 } else { dice(&countries, &other.countries()) };
+        if places > 0 {
             likenesses.push((places + sectors, at));
         }
     }

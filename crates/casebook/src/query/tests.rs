@@ -95,7 +95,7 @@ fn orders_put_the_unknown_last_or_keep_the_catalogues() {
 fn a_facet_is_counted_as_if_its_own_choice_were_not_made() {
     let catalogue = catalogue();
     let query = Query::default().toggled(Choice::Modality(Modality::Triangular));
-    let facets = facets(&catalogue, &Index::new(&catalogue), &query);
+    let facets = Library::new(catalogue).facets(&query);
     let count = |facet, id| facets.of(&Choice::parse(facet, id).unwrap());
     assert_eq!(["bilateral", "triangular", "regional"].map(|id| count(Facet::Modality, id)), [1, 1, 0]);
     assert_eq!(["study", "story"].map(|id| count(Facet::Kind, id)), [0, 1]);
@@ -110,6 +110,16 @@ fn a_choice_made_twice_is_released() {
     assert_eq!(chosen.choices(), std::slice::from_ref(&choice));
     assert_eq!(chosen.clone().with(choice.clone()), chosen);
     assert_eq!(chosen.toggled(choice), Query::default());
+}
+
+#[test]
+fn another_question_starts_with_the_first_part() {
+    let third = Query::default().in_part(2);
+    assert_eq!(third.clone().searching("agua".to_owned()).part, 0);
+    assert_eq!(third.clone().sorted(Sort::Title).part, 0);
+    assert_eq!(third.clone().without(Facet::Kind).part, 0);
+    assert_eq!(third.toggled(Choice::Kind(Kind::Study)).part, 0);
+    assert_eq!([0, 1, 60, 61, 1000].map(parts), [1, 1, 1, 2, 17]);
 }
 
 #[test]
@@ -149,13 +159,12 @@ fn any_query() -> impl Strategy<Value = Query> {
 proptest! {
     #[test]
     fn every_facet_count_is_the_length_of_the_list_it_leads_to(query in any_query()) {
-        let catalogue = catalogue();
-        let index = Index::new(&catalogue);
-        let facets = facets(&catalogue, &index, &query);
+        let library = Library::new(catalogue());
+        let facets = library.facets(&query);
         for facet in Facet::ALL {
             for (choice, n) in facets.in_facet(facet) {
                 let narrowed = query.clone().without(facet).with(choice.clone());
-                prop_assert_eq!(*n, search(&catalogue, &index, &narrowed, Locale::En).len());
+                prop_assert_eq!(*n, library.search(&narrowed, Locale::En).len());
             }
         }
     }

@@ -5,20 +5,26 @@ use crate::{
     catalogue::{Catalogue, Kind},
     country::{Country, IBERO_AMERICA},
     locale::Locale,
-    query::Query,
+    query::{Query, parts},
 };
 
-/// Every address in one language, in the order of the site's navigation: lists, map, about, cases, countries. Each
+/// Every address in one language, in the order of the site's navigation: lists in all their parts, map, about, cases,
+/// countries. Each
 /// country of Ibero-America has a page, and so has every other one that takes part in a case.
 pub fn published(catalogue: &Catalogue, locale: Locale) -> impl Iterator<Item = Address> + '_ {
-    let lists = [None, Some(Kind::Study), Some(Kind::Story)].map(Page::list);
+    let lists = [None, Some(Kind::Study), Some(Kind::Story)].into_iter().flat_map(|kind| list(catalogue, kind));
     let cases = catalogue.cases.iter().map(|case| Page::Case(case.slug.clone()));
     lists
-        .into_iter()
         .chain([Page::Map(Query::default()), Page::About])
         .chain(cases)
         .chain(countries(catalogue).into_iter().map(Page::Country))
         .map(move |page| Address::of(locale, page))
+}
+
+/// Every part of a list.
+fn list(catalogue: &Catalogue, kind: Option<Kind>) -> impl Iterator<Item = Page> + use<> {
+    let cases = catalogue.cases.iter().filter(|case| kind.is_none_or(|kind| case.kind == kind)).count();
+    (0..parts(cases)).map(move |part| Page::Explore(kind, Query::default().in_part(part)))
 }
 
 fn countries(catalogue: &Catalogue) -> Vec<Country> {

@@ -29,7 +29,7 @@ const DOMAIN_DEPENDENCIES: &[&str] = &[];
 const PAGES: &[&str] = &["about", "case", "country", "explore", "map", "not_found"];
 
 /// Files whose task is to keep the world outside in step with the signals.
-const MAY_HAVE_EFFECTS: &[&str] = &["src/address.rs", "src/app.rs", "src/browser.rs", "src/page.rs", "src/session.rs"];
+const MAY_HAVE_EFFECTS: &[&str] = &["src/app.rs"];
 
 fn finding(file: &File, line: usize, rule: &str) -> String {
     format!("{}:{line}: {rule}", file.path)
@@ -56,7 +56,7 @@ fn the_domain_is_pure(tree: &Tree) -> Vec<String> {
         "Instant::now",
     ];
     let mut findings = Vec::new();
-    for file in tree.rust("crates/casebook/src/") {
+    for file in tree.rust("crates/casebook/src/").chain(tree.rust("crates/pages/src/")) {
         for (line, code) in file.code() {
             if let Some(word) = WORDS.iter().find(|word| code.contains(**word)) {
                 let rule = format!(
@@ -86,12 +86,12 @@ fn the_domain_has_no_dependency(tree: &Tree) -> Vec<String> {
 
 fn components_see_values_only(tree: &Tree) -> Vec<String> {
     let mut findings = Vec::new();
-    for file in tree.rust("src/component/") {
+    for file in tree.rust("crates/pages/src/component/") {
         for (line, path) in file.used_paths() {
             let part = path.strip_prefix("crate::").and_then(|rest| rest.split("::").next()).unwrap_or_default();
-            if ["session", "page", "address"].contains(&part) {
+            if ["page", "frame", "live"].contains(&part) {
                 let rule = format!(
-                    "a component uses `{path}`: it takes values and callbacks, so that it can be shown anywhere"
+                    "a component uses `{path}`: it takes values, so that it can be shown anywhere"
                 );
                 findings.push(finding(file, line, &rule));
             }
@@ -101,7 +101,7 @@ fn components_see_values_only(tree: &Tree) -> Vec<String> {
 }
 
 fn pages_do_not_see_each_other(tree: &Tree) -> Vec<String> {
-    const FOLDER: &str = "src/page/";
+    const FOLDER: &str = "crates/pages/src/page/";
     let below = |file: &File| file.path.trim_start_matches(FOLDER).trim_end_matches(".rs").to_owned();
     let page_of = |file: &File| below(file).split('/').next().unwrap_or_default().to_owned();
     let mut findings = Vec::new();
@@ -138,7 +138,7 @@ fn addresses_are_made_by_route(tree: &Tree) -> Vec<String> {
     let is_address =
         |text: &str| text.strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
     let mut findings = Vec::new();
-    for file in tree.rust("src/").chain(tree.rust("crates/casebook/src/")) {
+    for file in tree.rust("src/").chain(tree.rust("crates/casebook/src/")).chain(tree.rust("crates/pages/src/")) {
         if file.path.starts_with("crates/casebook/src/route") {
             continue;
         }
@@ -164,7 +164,7 @@ fn effects_say_what_they_keep_in_step(tree: &Tree) -> Vec<String> {
 fn views_have_no_style_attribute(tree: &Tree) -> Vec<String> {
     let rule = "a style attribute: the site's policy blocks it in generated pages; use a class, or an attribute that CSS reads";
     let mut findings = Vec::new();
-    for file in tree.rust("src/") {
+    for file in tree.rust("src/").chain(tree.rust("crates/pages/src/")) {
         let styled = |code: &str| {
             [" style=", " style:", "\"style\""].iter().any(|word| format!(" {}", code.trim()).contains(word))
         };
@@ -178,7 +178,7 @@ fn views_have_no_style_attribute(tree: &Tree) -> Vec<String> {
 fn style_sheets_belong_to_components(tree: &Tree) -> Vec<String> {
     let rule = "no component of this name: a component's styles have its name, so that they go when it goes";
     let sheets = tree.files.iter().filter(|file| file.path.starts_with("styles/component/"));
-    let orphans = sheets.filter(|file| tree.file(&format!("src/component/{}.rs", file.stem())).is_none());
+    let orphans = sheets.filter(|file| tree.file(&format!("crates/pages/src/component/{}.rs", file.stem())).is_none());
     orphans.map(|file| finding(file, 1, rule)).collect()
 }
 
@@ -245,24 +245,24 @@ mod tests {
     }
 
     #[test]
-    fn a_component_that_reads_the_session_is_found_in_a_group_too() {
+    fn a_component_that_knows_a_page_is_found_in_a_group_too() {
         let text =
-            "//! x\nuse crate::{\n    component::b,\n    session::Session,\n};\nlet c = crate::address::current();";
+            "//! x\nuse crate::{\n    component::b,\n    page::case,\n};\nlet c = crate::frame::screen();";
         check(
             components_see_values_only,
-            &[("src/component/a.rs", text)],
-            &["src/component/a.rs:2", "src/component/a.rs:6"],
+            &[("crates/pages/src/component/a.rs", text)],
+            &["crates/pages/src/component/a.rs:2", "crates/pages/src/component/a.rs:6"],
         );
     }
 
     #[test]
     fn a_page_that_uses_another_page_is_found_and_its_own_parts_are_not() {
         let files = [
-            ("src/page/case.rs", "use crate::page::case::facts;\nuse super::map;\n"),
-            ("src/page/case/facts.rs", "use super::Facts;\nuse crate::page::Heading;\nuse super::super::map::X;\n"),
-            ("src/page/map.rs", "use crate::page::{case, results};\n"),
+            ("crates/pages/src/page/case.rs", "use crate::page::case::facts;\nuse super::map;\n"),
+            ("crates/pages/src/page/case/facts.rs", "use super::Facts;\nuse crate::page::Heading;\nuse super::super::map::X;\n"),
+            ("crates/pages/src/page/map.rs", "use crate::page::{case, results};\n"),
         ];
-        let expected = ["src/page/case.rs:2", "src/page/case/facts.rs:3", "src/page/map.rs:1"];
+        let expected = ["crates/pages/src/page/case.rs:2", "crates/pages/src/page/case/facts.rs:3", "crates/pages/src/page/map.rs:1"];
         check(pages_do_not_see_each_other, &files, &expected);
     }
 
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn an_effect_needs_its_place_or_a_comment() {
         let files = [
-            ("src/address.rs", "Effect::new(f);\n"),
+            ("src/app.rs", "Effect::new(f);\n"),
             ("src/load.rs", "// Keeps the title in step.\nEffect::new(f);\nEffect::new(g);\n"),
         ];
         check(effects_say_what_they_keep_in_step, &files, &["src/load.rs:3"]);
@@ -299,7 +299,7 @@ mod tests {
     fn a_style_sheet_needs_its_component_and_its_link() {
         let files = [
             ("index.html", "<link data-trunk rel=\"css\" href=\"styles/component/a.css\">\n"),
-            ("src/component/a.rs", "//! a\n"),
+            ("crates/pages/src/component/a.rs", "//! a\n"),
             ("styles/component/a.css", "a {}\n"),
             ("styles/component/b.css", "b {}\n"),
         ];

@@ -1,0 +1,18 @@
+//! The parts pages are made of: plain values in, markup out. A component must not see a view, a page or an address.
+//!
+//! What can be operated says by a `data-` attribute what operating it means; the app listens once, at the document.
+
+pub mod case_card;
+pub mod case_facts;
+pub mod chips;
+pub mod facet;
+pub mod language_switch;
+pub mod localized;
+pub mod map_view;
+pub mod notice;
+pub mod pager;
+pub mod search_box;
+pub mod site_footer;
+pub mod site_header;
+pub mod sort_select;
+pub mod tally;

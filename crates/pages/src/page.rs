@@ -1,0 +1,56 @@
+//! The pages: each arranges components for what is known. A page must not know another page.
+
+mod about;
+mod case;
+mod country;
+mod explore;
+mod map;
+mod not_found;
+
+mod figures;
+mod filters;
+mod results;
+
+use casebook::{head, query::profile, route::Page, sentence};
+use maud::{Markup, html};
+
+use crate::view::View;
+pub(crate) use explore::narrowed_href;
+pub(crate) use figures::list_map;
+pub(crate) use filters::{chips_of, facets_of};
+pub(crate) use map::count as map_count;
+pub(crate) use results::{Found, count_of, list_of, order_of, pager_of};
+
+/// The main part of a screen.
+pub(crate) fn page(view: &View<'_>) -> Markup {
+    let heading = sentence::without_breaks(&head::heading(view.catalogue(), view.here));
+    match &view.here.page {
+        Page::Explore(kind, _) => explore::explore(view, *kind, &heading),
+        Page::Map(_) => map::map(view, &heading),
+        Page::Case(slug) => match view.catalogue().case(slug.as_str()) {
+            Some(case) => case::case(view, case),
+            None => not_found::not_found(view, &heading),
+        },
+        Page::Country(country) => country::country(view, *country, &heading),
+        Page::About => about::about(view, &heading),
+        Page::Unknown(_) => not_found::not_found(view, &heading),
+    }
+}
+
+/// The drawing of the page's map alone, for a screen that was made before there was one; empty where there is no map.
+pub(crate) fn drawing(view: &View<'_>) -> Markup {
+    match &view.here.page {
+        Page::Explore(..) => {
+            figures::drawing_of_list(view, &results::Found::of(view).all, &|it| narrowed_href(view, it))
+        }
+        Page::Map(_) => figures::drawing_of_list(view, &results::Found::of(view).all, &|it| view.country_href(it)),
+        Page::Country(country) => {
+            figures::drawing_of_list(view, &profile(view.catalogue(), *country).cases, &|it| view.country_href(it))
+        }
+        Page::Case(slug) => match view.catalogue().case(slug.as_str()) {
+            Some(case) => figures::drawing_of_case(view, case),
+            None => html! {},
+        },
+        Page::About | Page::Unknown(_) => html! {},
+    }
+}

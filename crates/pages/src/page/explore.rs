@@ -1,0 +1,43 @@
+//! The list: all cases or one kind, with search, facets and the map beside.
+
+use casebook::{catalogue::Kind, country::Country, query::Choice, sentence};
+use maud::{Markup, html};
+
+use super::{
+    figures::{list_map, map_of_list},
+    filters::filters,
+    results::{Found, results},
+};
+use crate::view::View;
+
+/// The page; `heading` is its `h1`.
+pub(super) fn explore(view: &View<'_>, kind: Option<Kind>, heading: &str) -> Markup {
+    let words = view.words();
+    let found = Found::of(view);
+    let description = view.catalogue().site.description.get(view.locale());
+    let lead = match kind {
+        None => description.map(|text| sentence::without_breaks(text.value)),
+        Some(Kind::Study) => Some(words.studies_lead.to_owned()),
+        Some(Kind::Story) => Some(words.stories_lead.to_owned()),
+    };
+    let href = |country| narrowed_href(view, country);
+    html! {
+        div.explore {
+            div.explore-list {
+                h1 tabindex="-1" { (heading) }
+                p.lead { @if let Some(lead) = lead { (lead) } }
+                (filters(view, kind))
+                (results(view, kind, &found))
+            }
+            aside.explore-map aria-label=(words.map_label) {
+                (map_of_list(view, &list_map(view, &found.all), words.map_help_filter, &href))
+            }
+        }
+    }
+}
+
+/// A country on the map narrows the list to itself, or releases it.
+pub(crate) fn narrowed_href(view: &View<'_>, country: Country) -> String {
+    let query = view.asked().toggled(Choice::Country(country));
+    view.href(view.here.page.with_query(query))
+}

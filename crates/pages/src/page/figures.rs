@@ -1,0 +1,96 @@
+//! The map of a list and the map of a case, ready to be put on a page. It must not draw.
+
+use casebook::{
+    catalogue::{Case, Role},
+    country::Country,
+    figure::{self, Figure},
+    query::country_counts,
+    sentence,
+};
+use maud::Markup;
+
+use crate::{
+    component::map_view::{LegendKind, MapContent, land::drawing, map_view},
+    view::View,
+};
+
+/// What the map of a list says.
+pub(crate) struct ListMap {
+    /// Of each of the 22 countries.
+    pub figures: Vec<Figure>,
+    /// As a sentence.
+    pub caption: String,
+    /// Names of countries from elsewhere.
+    pub elsewhere: String,
+    /// What the shades mean.
+    pub legend: LegendKind,
+}
+
+/// The map of the cases at these positions, shaded by their number.
+pub(crate) fn list_map(view: &View<'_>, cases: &[usize]) -> ListMap {
+    let (catalogue, locale) = (view.catalogue(), view.locale());
+    let counts = country_counts(catalogue, cases);
+    let countries: Vec<Country> = counts.iter().map(|(country, _)| *country).collect();
+    let chosen: Vec<Country> = view.here.page.selection().countries().collect();
+    ListMap {
+        figures: figure::of_list(catalogue, &counts, &chosen, locale),
+        caption: sentence::list_caption(catalogue, &counts, locale),
+        elsewhere: sentence::elsewhere(catalogue, &countries, locale),
+        legend: LegendKind::List(figure::choropleth(&counts)),
+    }
+}
+
+/// That map; `href` is where a country leads.
+pub(super) fn map_of_list(
+    view: &View<'_>,
+    map: &ListMap,
+    help: &'static str,
+    href: &dyn Fn(Country) -> String,
+) -> Markup {
+    map_view(&MapContent {
+        words: view.words(),
+        drawing: view.drawing,
+        figures: map.figures.clone(),
+        caption: map.caption.clone(),
+        elsewhere: map.elsewhere.clone(),
+        legend: map.legend.clone(),
+        href,
+        name: &|country| view.catalogue().country_name(country, view.locale()).to_owned(),
+        help,
+        value_heading: view.words().map_table_cases,
+    })
+}
+
+/// The map of one case, which leads to the countries' pages.
+pub(super) fn map_of_case(view: &View<'_>, case: &Case) -> Markup {
+    let (catalogue, locale, words) = (view.catalogue(), view.locale(), view.words());
+    let elsewhere = sentence::elsewhere(catalogue, &case.countries(), locale);
+    map_view(&MapContent {
+        words,
+        drawing: view.drawing,
+        figures: figure::of_case(catalogue, case, locale),
+        caption: sentence::case_caption(catalogue, case, locale),
+        legend: LegendKind::Case { roles: roles_of(case), elsewhere: !elsewhere.is_empty() },
+        elsewhere,
+        href: &|country| view.country_href(country),
+        name: &|country| catalogue.country_name(country, locale).to_owned(),
+        help: words.map_help,
+        value_heading: words.map_table_role,
+    })
+}
+
+/// The drawing of the first map alone.
+pub(super) fn drawing_of_list(view: &View<'_>, cases: &[usize], href: &dyn Fn(Country) -> String) -> Markup {
+    drawing(view.drawing, view.words(), &list_map(view, cases).figures, href)
+}
+
+/// The drawing of the second map alone.
+pub(super) fn drawing_of_case(view: &View<'_>, case: &Case) -> Markup {
+    let figures = figure::of_case(view.catalogue(), case, view.locale());
+    drawing(view.drawing, view.words(), &figures, &|country| view.country_href(country))
+}
+
+fn roles_of(case: &Case) -> Vec<Role> {
+    let occurs = |role: &Role| case.participants.iter().any(|participant| participant.role == Some(*role));
+    Role::ALL.iter().copied().filter(occurs).collect()
+}

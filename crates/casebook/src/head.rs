@@ -1,4 +1,30 @@
-//! What a page is called: its heading and its title. It must not know how a head is written in HTML.
+//! What a page is called, and everything else that machines read of it. It must not know how a head is written in
+//! HTML: that is the tool `metadata`'s.
+//!
+//! [`heading`] and [`title`] ship to the browser; all the rest is for pages written ahead, and nothing of it may be
+//! called from the site.
+//!
+//! Reading order: `facts` (the plain data that comes out), `mapping` (from page to data), `links` (addresses),
+//! `description`, then one file per vocabulary: `open_graph`, `citation`, `dublin_core`, `json_ld`.
+
+mod cards;
+mod citation;
+mod dates;
+mod description;
+mod dublin_core;
+mod facts;
+mod json_ld;
+mod links;
+mod mapping;
+mod open_graph;
+
+pub use cards::Cards;
+pub use citation::pdf;
+pub use dates::updated;
+pub use description::description;
+pub use facts::{Alternate, Head, Meta};
+pub use links::{absolute, alternates};
+pub use mapping::{Heads, head};
 
 use crate::{
     catalogue::{Catalogue, Kind},

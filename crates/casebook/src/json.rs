@@ -8,6 +8,7 @@ mod parser;
 mod position;
 mod string;
 mod syntax_error;
+pub mod write;
 
 pub use parser::parse;
 pub use position::{Position, Positions, position};

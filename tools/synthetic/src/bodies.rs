@@ -55,6 +55,6 @@ pub fn some(random: &mut Random, least: usize, most: usize, one: fn(&mut Random)
 }
 
 fn name(random: &mut Random) -> String {
-    let syllables: String = (0..random.from_to(2, 3)).map(|_| random.one_of(SYLLABLES)).collect();
+    let syllables: String = (0..random.between(2, 3)).map(|_| random.one_of(SYLLABLES)).collect();
     capitalized(&syllables)
 }

@@ -112,7 +112,7 @@ fn summary(random: &mut Random, writer: &Writer, languages: &[Locale]) -> Text<V
 }
 
 fn lessons(random: &mut Random, writer: &Writer, languages: &[Locale]) -> Text<Vec<String>> {
-    let count = random.from_to(2, 5);
+    let count = random.between(2, 5);
     each(languages, |locale| (0..count).map(|_| writer.sentence(random, locale)).collect())
 }
 
@@ -135,7 +135,7 @@ fn sectors(random: &mut Random) -> Vec<&'static str> {
 }
 
 fn budget(random: &mut Random, languages: &[Locale]) -> Text<String> {
-    let (millions, tenths) = (random.low_of(2, 0, 40), random.from_to(1, 9));
+    let (millions, tenths) = (random.low_of(2, 0, 40), random.between(1, 9));
     each(languages, |locale| match locale {
         Locale::En => format!("US${millions}.{tenths} million"),
         Locale::Es => format!("US${millions},{tenths} millones"),

@@ -38,7 +38,7 @@ impl<'a> Writer<'a> {
 
     /// One to three sentences.
     pub fn paragraph(&self, random: &mut Random, locale: Locale) -> String {
-        let sentences: Vec<String> = (0..random.from_to(1, 3)).map(|_| self.sentence(random, locale)).collect();
+        let sentences: Vec<String> = (0..random.between(1, 3)).map(|_| self.sentence(random, locale)).collect();
         sentences.join(" ")
     }
 

@@ -21,13 +21,13 @@ impl Random {
     }
 
     /// A number from `low` to `high`, both included.
-    pub fn from_to(&mut self, low: usize, high: usize) -> usize {
+    pub fn between(&mut self, low: usize, high: usize) -> usize {
         low + self.below((high - low + 1) as u64) as usize
     }
 
     /// The same with small numbers more frequent: the least of `draws` numbers.
     pub fn low_of(&mut self, draws: usize, low: usize, high: usize) -> usize {
-        (0..draws).map(|_| self.from_to(low, high)).min().unwrap_or(low)
+        (0..draws).map(|_| self.between(low, high)).min().unwrap_or(low)
     }
 
     /// True in `percent` of 100 cases.

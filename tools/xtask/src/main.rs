@@ -8,6 +8,7 @@ mod command;
 mod polish;
 mod process;
 mod project;
+mod published;
 mod tool;
 mod wasm;
 mod webdriver;

@@ -48,16 +48,22 @@ FileETag MTime Size
     RewriteBase {path}
     RewriteRule \"(^|/)\\.(?!well-known/)\" - [R=404,L]
     RewriteRule \"^{FOLDER}/\" - [R=404,L]
+    # A folder without a page of its own.
+    RewriteCond %{{REQUEST_FILENAME}} -d
+    RewriteCond %{{REQUEST_FILENAME}}/index.html !-f
+    RewriteRule \"/$\" - [R=404,L]
 
     # The packed twin beside each text file, to those who can read it.
+    RewriteCond %{{PATH_INFO}} ^$
     RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
     RewriteCond %{{REQUEST_FILENAME}} \"!\\.(br|gz)$\"
     RewriteCond %{{REQUEST_FILENAME}}.br -f
-    RewriteRule \"^(.+)$\" \"$1.br\" [L,E=no-gzip:1,E=no-brotli:1]
+    RewriteRule \"^(.+)$\" \"$1.br\" [END,E=no-gzip:1,E=no-brotli:1]
+    RewriteCond %{{PATH_INFO}} ^$
     RewriteCond %{{HTTP:Accept-Encoding}} \\bgzip\\b
     RewriteCond %{{REQUEST_FILENAME}} \"!\\.(br|gz)$\"
     RewriteCond %{{REQUEST_FILENAME}}.gz -f
-    RewriteRule \"^(.+)$\" \"$1.gz\" [L,E=no-gzip:1,E=no-brotli:1]
+    RewriteRule \"^(.+)$\" \"$1.gz\" [END,E=no-gzip:1,E=no-brotli:1]
 </IfModule>
 "
     )

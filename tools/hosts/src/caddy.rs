@@ -40,7 +40,8 @@ fn rules(path: &str) -> String {
         "# Inside a site block whose `root` has the site's files under {path}
 {redirect}handle {path}* {{
 	header {{
-{headers}	}}
+{headers}		Vary Accept-Encoding
+	}}
 
 	# Names that change with their content, and all others. Apart from each other: of two rules for one header, Caddy
 	# does not run the later one last.
@@ -55,6 +56,20 @@ fn rules(path: &str) -> String {
 		not path /.well-known/*
 	}}
 	error @hidden 404
+
+	# Caddy's own redirect to a folder forgets the query.
+	@folder {{
+		path_regexp folder ^((?:/[^/]+)+)$
+		file {{path}}/index.html
+		expression {{query}} == \"\"
+	}}
+	redir @folder {{re.folder.1}}/ 301
+	@asked {{
+		path_regexp asked ^((?:/[^/]+)+)$
+		file {{path}}/index.html
+		expression {{query}} != \"\"
+	}}
+	redir @asked {{re.asked.1}}/?{{query}} 301
 
 	# The packed twin beside each text file.
 	file_server {{
@@ -71,7 +86,6 @@ handle_errors {{
 		# What the rules above have set for the missing file is still there.
 		header {{
 {headers}			Cache-Control \"{REVALIDATED}\"
-			Content-Type \"{html}\"
 		}}
 		rewrite * {path}404.html
 		file_server {{
@@ -82,7 +96,6 @@ handle_errors {{
 ",
         headers = headers(),
         kinds = kinds(),
-        html = KINDS[0].media_type,
     )
 }
 
@@ -94,14 +107,19 @@ fn headers() -> String {
 
 fn kinds() -> String {
     let (feed, feed_type) = FEED;
-    let mut rules = format!("\theader */{feed} Content-Type \"{feed_type}\"\n");
+    let mut rules = media_type("feed", &format!("path */{feed}"), feed_type);
     for kind in KINDS {
-        if kind.ending == "xml" {
-            rules += &format!("\t@xml {{\n\t\tpath *.xml\n\t\tnot path */{feed}\n\t}}\n");
-            rules += &format!("\theader @xml Content-Type \"{}\"\n", kind.media_type);
-        } else {
-            rules += &format!("\theader *.{} Content-Type \"{}\"\n", kind.ending, kind.media_type);
-        }
+        let paths = match kind.ending {
+            // Apart from each other, as above.
+            "xml" => format!("{{\n\t\tpath *.xml\n\t\tnot path */{feed}\n\t}}"),
+            ending => format!("path *.{ending}"),
+        };
+        rules += &media_type(kind.ending, &paths, kind.media_type);
     }
     rules
+}
+
+/// Deferred: what is set before Caddy comes to the file, it sets anew from its own list.
+fn media_type(name: &str, paths: &str, media_type: &str) -> String {
+    format!("\t@{name} {paths}\n\theader @{name} {{\n\t\tContent-Type \"{media_type}\"\n\t\tdefer\n\t}}\n")
 }

@@ -37,7 +37,7 @@ fn server(facts: &SiteFacts) -> String {
 # already, leave this file out and write its `include` line into the server that is there.
 {block}",
         base = facts.base.as_str(),
-        block = server_block(&["80", "[::]:80"], &name, &format!("/var/www/{name}")),
+        block = server_block(&["80", "[::]:80"], name, &format!("/var/www/{name}")),
     )
 }
 

@@ -44,7 +44,13 @@ pub fn worker(contents: &Contents) -> String {
         "pages": contents.pages,
         "marks": [contents.script.path, contents.catalogue.path],
     });
-    include_str!("worker.js").replacen("= CONTENTS;", &format!("= {contents:#};"), 1)
+    without_comments(include_str!("worker.js")).replacen("= CONTENTS;", &format!("= {contents:#};"), 1)
+}
+
+/// Browsers ask for the worker again and again; its reasons are for those who change it. Comments there are lines.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// A worker that removes the copies of an installed one and then itself: for sites that shall not work offline any

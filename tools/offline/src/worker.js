@@ -10,7 +10,8 @@
 // reason a new worker waits until the last page of the old build is closed: until then, the old files are needed.
 const { version, languages, files, pages, marks } = CONTENTS;
 
-const ENTRY = "404.html"; // The app without a page: shows any address from the catalogue.
+// The app without a page: shows any address from the catalogue.
+const ENTRY = "404.html";
 const SEEN_AT_MOST = 200;
 const PATIENCE = 3000;
 const NAMED_BY_CONTENT = /-[0-9a-f]{16}\.\w+$|\?v=/;

@@ -41,7 +41,7 @@ pub(super) fn prepare(
     match program {
         Program::Nginx => {
             let block = nginx::server_block(&[&format!("127.0.0.1:{port}")], "_", &root);
-            fs::write(folder.join("nginx.conf"), nginx_main(&block, &user()?))?;
+            fs::write(folder.join("nginx.conf"), nginx_main(&block, user()?))?;
             command.args(["-p", &text(folder), "-e", "stderr", "-c", &text(&folder.join("nginx.conf"))]);
         }
         Program::Caddy => {
@@ -52,7 +52,7 @@ pub(super) fn prepare(
             command.env("XDG_DATA_HOME", folder).env("XDG_CONFIG_HOME", folder).env("HOME", folder);
         }
         Program::Apache => {
-            fs::write(folder.join("apache.conf"), apache_main(folder, &root, port, &user()?))?;
+            fs::write(folder.join("apache.conf"), apache_main(folder, &root, port, user()?))?;
             command.args(["-DFOREGROUND", "-f", &text(&folder.join("apache.conf"))]);
         }
     }
@@ -125,7 +125,6 @@ fn apache_main(folder: &Path, root: &str, port: u16, user: &str) -> String {
         "dir",
         "headers",
         "rewrite",
-        "unixd",
         "autoindex",
         "negotiation",
         "deflate",

@@ -51,6 +51,8 @@ pub struct Site {
 pub fn each(check: impl Fn(&Site)) {
     for program in Program::ALL {
         for path in ["/", "/evidence/"] {
+            // Shown where a check fails.
+            println!("{program:?} at {path}");
             check(&start(program, path));
         }
     }

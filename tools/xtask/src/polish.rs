@@ -42,6 +42,7 @@ pub fn finish(staging: &Path, wish: &Wish) -> Result<Files> {
     index = with_base(&index, &wish.base)?;
     no_inline_script(&index)?;
 
+    add_map_sheet(&mut files)?;
     files.insert("404.html".to_owned(), index.clone().into_bytes());
     files.insert("index.html".to_owned(), index.into_bytes());
     Ok(files)
@@ -96,6 +97,15 @@ fn take(files: &mut Files, name: &str) -> Result<Vec<u8>> {
     files.remove(name).with_context(|| {
         format!("Trunk's output has no `{name}`; `index.html` must link the Rust app and copy the folder `public`")
     })
+}
+
+/// Adds the map's shapes as a file that the pages of a finished site refer to.
+fn add_map_sheet(files: &mut Files) -> Result<()> {
+    let drawing = files.get(casebook::route::DRAWING).context("the site has no drawing of the map")?;
+    let drawing = casebook::map::parse(std::str::from_utf8(drawing)?).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let sheet = casebook::map::sheet(&drawing).into_bytes();
+    files.insert(format!("map-{}.svg", hash(&sheet)), sheet);
+    Ok(())
 }
 
 /// Stores `content` under a name made of `stem`, its hash and the old name's ending, and puts that name into the page.

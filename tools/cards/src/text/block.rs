@@ -1,0 +1,165 @@
+//! Lines: how a text is broken so that it fits and looks balanced. It must not draw.
+
+use std::ops::Range;
+
+use super::shaped::{Line, Piece, width};
+
+/// Steps in which the narrowest balanced width is looked for.
+const BALANCING: usize = 12;
+
+/// Where a text has to fit.
+pub struct Room {
+    /// Pixels across.
+    pub width: f32,
+    /// Pixels down.
+    pub height: f32,
+    /// Sizes to choose from, in pixels per em, the largest first.
+    pub sizes: &'static [u16],
+    /// Distance of baselines, in ems.
+    pub leading: f32,
+}
+
+impl Room {
+    /// How many lines there is room for.
+    fn lines(&self, size: u16) -> usize {
+        (self.height / self.leading(size) as f32).max(1.0) as usize
+    }
+
+    fn leading(&self, size: u16) -> i32 {
+        (self.leading * f32::from(size)).round() as i32
+    }
+}
+
+/// Lines in one size.
+pub struct Block {
+    /// Pixels per em.
+    pub size: u16,
+    /// Pixels from one baseline to the next.
+    pub leading: i32,
+    /// The lines, from above.
+    pub lines: Vec<Line>,
+}
+
+impl Block {
+    /// Pixels from the first baseline to the last.
+    pub fn depth(&self) -> i32 {
+        self.leading * (self.lines.len().max(1) as i32 - 1)
+    }
+}
+
+/// The pieces in the largest size in which they fit; in the smallest one, what doesn't fit ends in an ellipsis.
+pub fn fit(pieces: &[Piece], room: &Room, ellipsis: &Line) -> Block {
+    let smallest = room.sizes.last().copied().unwrap_or(1);
+    let fits = |size: u16| {
+        let across = room.width / f32::from(size);
+        let whole = pieces.iter().all(|piece| piece.width <= across);
+        whole && greedy(pieces, across).len() <= room.lines(size)
+    };
+    let size = room.sizes.iter().copied().find(|size| fits(*size)).unwrap_or(smallest);
+    let across = room.width / f32::from(size);
+    let mut ranges = balanced(pieces, across);
+    let most = room.lines(size);
+    if let Some(last) = ranges.get(most.saturating_sub(1)).filter(|_| ranges.len() > most) {
+        // All that is left goes into the last line, whose end is cut.
+        let rest = last.start..pieces.len();
+        ranges.truncate(most - 1);
+        ranges.push(rest);
+    }
+    let lines = ranges.into_iter().map(|range| cut(&pieces[range], across, ellipsis)).collect();
+    Block { size, leading: room.leading(size), lines }
+}
+
+/// The line of these pieces; if it is too wide, as many of them as fit before an ellipsis, and only of a first piece
+/// that doesn't fit as many glyphs.
+pub fn cut(pieces: &[Piece], across: f32, ellipsis: &Line) -> Line {
+    if width(pieces) <= across {
+        return Line::of(pieces);
+    }
+    let room = across - ellipsis.width;
+    let whole = (1..pieces.len()).rev().find(|count| width(&pieces[..*count]) <= room);
+    let mut line = Line::of(&pieces[..whole.unwrap_or(1).min(pieces.len())]);
+    while line.width > room {
+        let Some(last) = line.glyphs.pop() else { break };
+        line.width = last.x;
+    }
+    line.followed_by(ellipsis)
+}
+
+/// As few lines as possible, each as full as possible.
+fn greedy(pieces: &[Piece], across: f32) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for end in 1..=pieces.len() {
+        if end - start > 1 && width(&pieces[start..end]) > across {
+            lines.push(start..end - 1);
+            start = end - 1;
+        }
+    }
+    if start < pieces.len() {
+        lines.push(start..pieces.len());
+    }
+    lines
+}
+
+/// As few lines as possible, of about the same width: as they are in the narrowest room that needs no more of them.
+fn balanced(pieces: &[Piece], across: f32) -> Vec<Range<usize>> {
+    let count = greedy(pieces, across).len();
+    let [mut narrow, mut wide] = [across / 2.0, across];
+    for _ in 0..BALANCING {
+        let middle = (narrow + wide) / 2.0;
+        if greedy(pieces, middle).len() > count || pieces.iter().any(|piece| piece.width > middle) {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    greedy(pieces, wide)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{FaceName, Typesetter};
+
+    const SIZES: &[u16] = &[60, 40, 20];
+
+    fn block(text: &str, width: f32, height: f32) -> Block {
+        let room = Room { width, height, sizes: SIZES, leading: 1.2 };
+        Typesetter::new().unwrap().fit(FaceName::SerifBold, text, &room)
+    }
+
+    #[track_caller]
+    fn check(text: &str, width: f32, height: f32, size: u16, lines: usize) {
+        let block = block(text, width, height);
+        assert_eq!((block.size, block.lines.len()), (size, lines));
+        for line in &block.lines {
+            assert!(line.width * f32::from(size) <= width, "{}", line.width * f32::from(size));
+        }
+        assert!(block.lines.len() == 1 || block.depth() as f32 <= height);
+    }
+
+    #[test]
+    fn a_short_text_stays_large_and_a_long_one_shrinks() {
+        check("Agua", 500.0, 200.0, 60, 1);
+        check("Agua y saneamiento para todas las personas", 500.0, 150.0, 60, 2);
+        check(&"agua y salud ".repeat(12), 500.0, 200.0, 40, 4);
+    }
+
+    #[test]
+    fn lines_are_balanced() {
+        let lines = block("Cooperación técnica para todas las personas", 900.0, 200.0).lines;
+        assert_eq!(lines.len(), 2);
+        assert!((lines[0].width - lines[1].width).abs() < 3.0);
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis() {
+        check(&"agua y salud ".repeat(200), 500.0, 200.0, 20, 8);
+        check(&"agua".repeat(200), 500.0, 200.0, 20, 1);
+    }
+
+    #[test]
+    fn nothing_has_no_lines() {
+        check("", 500.0, 200.0, 60, 0);
+    }
+}

@@ -32,7 +32,7 @@ pub fn manifest(catalogue: &Catalogue) -> String {
         .with("description", site.description.in_locale(locale))
         .with("lang", locale.tag())
         .with("dir", "ltr")
-        .with("id", "./")
+        // No `id`: it would be read against the host, and two sites on one host would be one app. The start stands in.
         .with("start_url", "./")
         .with("scope", "./")
         // A reference work is left and entered by links: back, reload and the address stay at hand.

@@ -17,7 +17,7 @@ pub(super) fn dublin_core(subject: &Subject) -> Vec<Meta> {
         None => {
             metas.add("DC.title", subject.heading);
             metas.add("DC.language", subject.locale().tag());
-            let home = matches!(&subject.address.page, Page::Explore(None, _));
+            let home = subject.address.page == Page::list(None);
             metas.add("DC.type", if home { "Dataset" } else { "Text" });
             // The catalogue's own words alone are under its licence; a case stands for a work of others.
             metas.add_known("DC.rights", site.licence.as_ref());

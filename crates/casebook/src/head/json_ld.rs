@@ -16,7 +16,7 @@ use crate::{json::write::Object, route::Page};
 /// One text per thing, the page's own first.
 pub(super) fn json_ld(subject: &Subject) -> Vec<String> {
     let things = match (&subject.address.page, subject.case) {
-        (Page::Explore(None, query), _) if query.part == 0 => vec![site::site(subject), dataset::dataset(subject)],
+        (page, _) if *page == Page::list(None) => vec![site::site(subject), dataset::dataset(subject)],
         (Page::Case(_), Some(case)) => vec![case::case(subject, case), site::breadcrumbs(subject)],
         (Page::About, _) => vec![site::page(subject, "AboutPage"), site::breadcrumbs(subject)],
         _ => vec![site::page(subject, "CollectionPage"), site::breadcrumbs(subject)],

@@ -51,7 +51,7 @@ pub(super) const fn is_known(page: &Page) -> bool {
 }
 
 /// An address of the catalogue as an absolute URI (RFC 3986): a path beside the site is joined to its base, and what a
-/// URI may not hold is percent-encoded, as browsers do (WHATWG URL: the query percent-encode set).
+/// URI may not hold is percent-encoded, as browsers do (WHATWG URL, percent-encode sets).
 pub fn absolute(href: &Href, base: &BaseUrl) -> String {
     let text = href.as_str();
     let scheme_end = text.find([':', '/', '?', '#']).filter(|&at| text[at..].starts_with(':'));

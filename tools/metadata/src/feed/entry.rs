@@ -40,7 +40,8 @@ fn person(entry: &mut Xml, element: &str, name: &str) {
 fn links(entry: &mut Xml, case: &Case, address: &Address, base: &BaseUrl) {
     for locale in [address.locale, address.locale.other()] {
         let href = base.page(&address.in_locale(locale));
-        entry.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", locale.tag()), ("href", &href)]);
+        entry
+            .empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", locale.tag()), ("href", &href)]);
     }
     if let Some(source) = &case.source
         && let Some(href) = &source.href

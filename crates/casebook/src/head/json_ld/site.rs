@@ -2,7 +2,12 @@
 
 use super::terms::{country, part, part_of, site_id, text, thing};
 use crate::{
-    catalogue::Kind, head::{dates, mapping::Subject}, json::write::Object, locale::Locale, query::Query, route::Page,
+    catalogue::Kind,
+    head::{dates, mapping::Subject},
+    json::write::Object,
+    locale::Locale,
+    query::Query,
+    route::Page,
     words::Words,
 };
 
@@ -27,6 +32,8 @@ pub(super) fn site(subject: &Subject) -> Object {
 /// A page that is about the site or lists its cases.
 pub(super) fn page(subject: &Subject, kind: &'static str) -> Object {
     let catalogue = subject.site.catalogue;
+    // Lists change whenever the catalogue does.
+    let modified = subject.address.page.listing().and_then(|_| dates::updated(catalogue));
     let about = match &subject.address.page {
         Page::Country(it) => Some(country(catalogue, *it, subject.locale())),
         _ => None,
@@ -37,7 +44,7 @@ pub(super) fn page(subject: &Subject, kind: &'static str) -> Object {
         .with("name", subject.heading)
         .with("description", subject.description())
         .with("inLanguage", subject.locale().tag())
-        .with("dateModified", if kind == "CollectionPage" { dates::updated(catalogue) } else { None })
+        .with("dateModified", modified)
         .with("about", about)
         .with("isPartOf", part_of(subject.site, subject.locale()))
 }

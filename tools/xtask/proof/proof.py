@@ -16,6 +16,7 @@ import faults
 import feeds
 import heads
 import images
+import links
 import places
 import sitemaps
 import tables
@@ -25,6 +26,7 @@ from published import Site, without_network
 CHECKS = {
     "sitemap": sitemaps.check,
     "feeds": feeds.check,
+    "links": links.check,
     "heads": heads.check_pages,
     "cases": heads.check_cases,
     "table": tables.check,

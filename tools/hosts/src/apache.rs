@@ -1,23 +1,28 @@
 //! Apache httpd: one `.htaccess` among the pages, since web space that is rented with Apache allows nothing else. It
 //! uses only what `AllowOverride FileInfo` permits: a directive beyond that would answer 500 to everything.
 
-use crate::headers::{EVERYWHERE, FOREVER, HASHED, REVALIDATED};
+use casebook::route::BaseUrl;
+
+use crate::headers::{self, FOREVER, HASHED, REVALIDATED};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
 pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
-    vec![File::in_site(".htaccess", rules(facts.base.path()))]
+    vec![File::in_site(".htaccess", rules(facts.base))]
 }
 
-fn rules(path: &str) -> String {
+fn rules(base: &BaseUrl) -> String {
+    let path = base.path();
     // A packed twin has its own type besides its encoding: that of the file it was packed from.
     let kinds: String = KINDS
         .iter()
         .map(|kind| force_type(&format!("\\.{}", kind.ending), kind.media_type))
         .chain([force_type(&format!("^{}", FEED.0.replace('.', "\\.")), FEED.1)])
         .collect();
-    let every: String =
-        EVERYWHERE.iter().map(|(name, value)| format!("    Header always set {name} \"{value}\"\n")).collect();
+    let every: String = headers::headers(base)
+        .iter()
+        .map(|(name, value)| format!("    Header always set {name} \"{value}\"\n"))
+        .collect();
     format!(
         "# Lies among the pages; needs `AllowOverride FileInfo` (or All) and the modules headers, mime and rewrite.
 ErrorDocument 404 {path}404.html

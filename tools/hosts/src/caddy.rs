@@ -1,11 +1,13 @@
 //! Caddy: rules to import into any site block, and a `Caddyfile` that imports them. Written for Caddy 2.6 and newer.
 
-use crate::headers::{EVERYWHERE, FOREVER, HASHED, REVALIDATED};
+use casebook::route::BaseUrl;
+
+use crate::headers::{self, FOREVER, HASHED, REVALIDATED};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
 pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
-    vec![File::beside("caddy/Caddyfile", caddyfile(facts)), File::beside("caddy/site.caddy", rules(facts.base.path()))]
+    vec![File::beside("caddy/Caddyfile", caddyfile(facts)), File::beside("caddy/site.caddy", rules(facts.base))]
 }
 
 fn caddyfile(facts: &SiteFacts) -> String {
@@ -33,7 +35,8 @@ pub(crate) fn site_block(address: &str, root: &str) -> String {
     format!("{address} {{\n\troot * {root}\n\timport site.caddy\n}}\n")
 }
 
-fn rules(path: &str) -> String {
+fn rules(base: &BaseUrl) -> String {
+    let path = base.path();
     let bare = path.trim_end_matches('/');
     let redirect = if bare.is_empty() { String::new() } else { format!("redir {bare} {path} 301\n\n") };
     format!(
@@ -94,13 +97,13 @@ handle_errors {{
 	}}
 }}
 ",
-        headers = headers(),
+        headers = headers(base),
         kinds = kinds(),
     )
 }
 
-fn headers() -> String {
-    let every = EVERYWHERE.iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n"));
+fn headers(base: &BaseUrl) -> String {
+    let every = headers::headers(base).into_iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n"));
     // Other rules of the server may forbid that pages are embedded; these may be.
     every.chain(["\t\t-X-Frame-Options\n\t\t-Server\n".to_owned()]).collect()
 }

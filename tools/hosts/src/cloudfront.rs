@@ -3,7 +3,9 @@
 
 use serde_json::json;
 
-use crate::headers::{EVERYWHERE, FOREVER, REVALIDATED};
+use casebook::route::BaseUrl;
+
+use crate::headers::{self, FOREVER, REVALIDATED};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
@@ -11,15 +13,16 @@ const PLACE: &str = "s3-cloudfront";
 
 pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
     vec![
-        File::beside(&format!("{PLACE}/response-headers-policy.json"), policy()),
+        File::beside(&format!("{PLACE}/response-headers-policy.json"), policy(facts.base)),
         File::beside(&format!("{PLACE}/viewer-request.js"), viewer_request(facts.base.path())),
         File::beside(&format!("{PLACE}/upload.sh"), upload(facts)),
     ]
 }
 
 /// For `aws cloudfront create-response-headers-policy --response-headers-policy-config file://…`.
-fn policy() -> String {
-    let value = |wanted: &str| EVERYWHERE.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
+fn policy(base: &BaseUrl) -> String {
+    let headers = headers::headers(base);
+    let value = |wanted: &str| headers.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value.as_str());
     let list = |items: &[&str]| json!({ "Quantity": items.len(), "Items": items });
     let policy = json!({
         "Name": "casebook",

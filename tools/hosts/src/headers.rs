@@ -1,6 +1,8 @@
 //! The headers that every answer carries, and the two ways of caching: one text for all hosts. It knows no host.
 
-/// The `Content-Security-Policy` of every page, in one place.
+use casebook::route::BaseUrl;
+
+/// The `Content-Security-Policy` of every page, in one place; [`policy`] makes it fit for embeds.
 ///
 /// - `default-src 'none'`: what is not named below is not loaded: no frames, no media, no fonts, no objects.
 /// - `script-src 'self' 'wasm-unsafe-eval'`: the site's own files; the word, despite its looks, lets WebAssembly be
@@ -24,18 +26,28 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
                            magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+/// The same policy for a site whose origin is known, such as `https://example.org`: named beside each `'self'`.
+///
+/// In a sandboxed frame a page has an opaque origin. Chromium and Firefox take `'self'` there for where the page comes
+/// from; WebKit takes it for that opaque origin, which nothing matches, and loads neither script nor style.
+pub fn policy(origin: &str) -> String {
+    POLICY.replace("'self'", &format!("'self' {origin}"))
+}
+
 /// The headers of every answer: of pages, files, errors and redirects alike.
 ///
 /// `Access-Control-Allow-Origin` is for embeds: in a sandboxed frame the site's own script, WebAssembly and data come
 /// from another origin than the opaque one that the page has there. It gives nothing away: all is public, and no
 /// answer depends on who asks.
-pub const EVERYWHERE: [(&str, &str); 5] = [
-    ("Content-Security-Policy", POLICY),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Permissions-Policy", PERMISSIONS),
-    ("Access-Control-Allow-Origin", "*"),
-];
+pub fn headers(base: &BaseUrl) -> [(&'static str, String); 5] {
+    [
+        ("Content-Security-Policy", policy(base.origin())),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+    ]
+}
 
 /// `Cache-Control` of files whose names change with their content.
 pub const FOREVER: &str = "public, max-age=31536000, immutable";

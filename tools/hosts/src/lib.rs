@@ -15,7 +15,7 @@ mod nginx;
 pub mod running;
 
 use casebook::route::BaseUrl;
-pub use headers::{EVERYWHERE, FOREVER, POLICY, REVALIDATED};
+pub use headers::{FOREVER, POLICY, REVALIDATED, headers, policy};
 pub use kind::{FEED, KINDS, Kind};
 
 /// The folder below the site's base for what the host's administrator needs and no visitor does. Every configuration
@@ -63,7 +63,7 @@ impl Host {
     }
 
     /// Whether the site's headers can be set there. Where they can't, the policy belongs into the pages
-    /// (`<meta http-equiv="Content-Security-Policy">`, which may say all that [`POLICY`] says).
+    /// (`<meta http-equiv="Content-Security-Policy">`, which may say all that [`policy`] says).
     pub const fn sends_headers(self) -> bool {
         !matches!(self, Host::GithubPages)
     }

@@ -6,7 +6,7 @@
 
 use casebook::locale::Locale;
 
-use crate::headers::{EVERYWHERE, FOREVER};
+use crate::headers::{self, FOREVER};
 use crate::kind::{FEED, KINDS};
 use crate::{File, SiteFacts};
 
@@ -20,7 +20,7 @@ pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
 
 fn headers(facts: &SiteFacts) -> String {
     let mut text = String::from("# Read by Netlify and by Cloudflare Pages.\n\n/*\n");
-    for (name, value) in EVERYWHERE {
+    for (name, value) in headers::headers(facts.base) {
         text += &format!("  {name}: {value}\n");
     }
     // Under a sub-path the same file answers at two addresses (`_redirects`).

@@ -1,6 +1,8 @@
 //! nginx: a `location` to include in any server, and a server that includes it. Written for nginx 1.18 and newer.
 
-use crate::headers::{EVERYWHERE, FOREVER, HASHED, REVALIDATED};
+use casebook::route::BaseUrl;
+
+use crate::headers::{self, FOREVER, HASHED, REVALIDATED};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
@@ -10,7 +12,7 @@ const INCLUDED: &str = "casebook";
 pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
     vec![
         File::beside("nginx/server.conf", server(facts)),
-        File::beside(&format!("nginx/{INCLUDED}/site.conf"), location(facts.base.path())),
+        File::beside(&format!("nginx/{INCLUDED}/site.conf"), location(facts.base)),
         File::beside(&format!("nginx/{INCLUDED}/brotli.conf"), BROTLI),
     ]
 }
@@ -47,7 +49,8 @@ pub(crate) fn server_block(listen: &[&str], name: &str, root: &str) -> String {
     format!("server {{\n{listen}    server_name {name};\n    root {root};\n    include {INCLUDED}/site.conf;\n}}\n")
 }
 
-fn location(path: &str) -> String {
+fn location(base: &BaseUrl) -> String {
+    let path = base.path();
     // Under a sub-path, before any regular expression of the server around it; at the root, those go first.
     let place = if path == "/" { "/".to_owned() } else { format!("^~ {path}") };
     let bare = path.trim_end_matches('/');
@@ -102,16 +105,16 @@ fn location(path: &str) -> String {
     }}
 }}
 ",
-        headers = headers("    ", REVALIDATED),
+        headers = headers(base, "    ", REVALIDATED),
         // nginx forgets all headers of the outer location where the inner one has any.
-        forever = headers("        ", FOREVER),
-        nested = headers("        ", REVALIDATED),
+        forever = headers(base, "        ", FOREVER),
+        nested = headers(base, "        ", REVALIDATED),
         feed_name = feed.replace('.', "\\."),
     )
 }
 
 /// With `always`, errors carry them too.
-fn headers(indent: &str, caching: &str) -> String {
-    let all = EVERYWHERE.into_iter().chain([("Cache-Control", caching)]);
+fn headers(base: &BaseUrl, indent: &str, caching: &str) -> String {
+    let all = headers::headers(base).into_iter().chain([("Cache-Control", caching.to_owned())]);
     all.map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n")).collect()
 }

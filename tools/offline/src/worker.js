@@ -92,8 +92,10 @@ async function file(request, url) {
   }
 }
 
+// Without a network, Firefox 153 answers the early request with an error as its value where others throw it.
 async function network(event) {
-  return (await event.preloadResponse) ?? fetch(event.request);
+  const early = await event.preloadResponse;
+  return early && early.type !== "error" ? early : fetch(event.request);
 }
 
 // A file with a name of its content may be in the last build's copy too.

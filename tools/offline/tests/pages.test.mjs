@@ -105,6 +105,15 @@ test("what the browser asked for while the worker started is used", async () => 
   assert.equal(await worker.visit("en/cases/b/", { preloadResponse: new Response("asked before") }), "asked before");
 });
 
+test("an early request that failed, thrown or as a value, is no answer", async () => {
+  const { network, worker } = await installed();
+  network.online = false;
+  const thrown = Promise.reject(new TypeError("no network"));
+  for (const preloadResponse of [thrown, Response.error()]) {
+    assert.match(await worker.visit("en/", { preloadResponse }), /en\/ of 1/);
+  }
+});
+
 test("a redirect is the browser's to follow", async () => {
   const { worker } = await installed();
   const redirect = { ok: false, status: 0, type: "opaqueredirect", clone: () => redirect };

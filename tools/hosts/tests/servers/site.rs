@@ -42,6 +42,8 @@ const UNSEEN: [&str; 4] = [".casebook", "en/.hidden", "hosting/notes.txt", ".git
 pub struct Site {
     /// Where the site lives.
     pub path: &'static str,
+    /// The public address that its configuration was made for.
+    pub base: BaseUrl,
     server: Server,
     _folder: TempDir,
 }
@@ -64,12 +66,14 @@ pub fn start(program: Program, path: &'static str) -> Site {
     let folder = tempfile::tempdir().unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
     write_site(folder.path());
-    let base = BaseUrl::parse(&format!("http://127.0.0.1{path}")).unwrap();
-    for file in hosts::files(Host::Apache, &SiteFacts { base: &base, hashed: &HASHED }) {
+    // Apache's rules lie among the pages, and are written before there is a port.
+    let written = BaseUrl::parse(&format!("http://example.org{path}")).unwrap();
+    for file in hosts::files(Host::Apache, &SiteFacts { base: &written, hashed: &HASHED }) {
         write(folder.path(), &file.path, &file.content);
     }
     let server = program.start(folder.path(), path).unwrap_or_else(|error| panic!("{program:?}: {error}"));
-    Site { path, server, _folder: folder }
+    let base = if program == Program::Apache { written } else { BaseUrl::parse(server.url()).unwrap() };
+    Site { path, base, server, _folder: folder }
 }
 
 impl Site {

@@ -3,6 +3,7 @@
 
 use casebook::{
     catalogue::{Case, Role, Source, Text},
+    head,
     locale::Locale,
     route::BaseUrl,
 };
@@ -84,7 +85,7 @@ pub const COLUMNS: [Column; 30] = [
     column("source_title", Type::String, "Title of the source of these facts", |row| source(row, |source| source.title.clone())),
     column("publisher", Type::String, "Publisher of the source", |row| source(row, |source| source.publisher.clone().unwrap_or_default())),
     column("year", Type::Year, "Year in which the source was published", |row| source(row, |source| optional(source.year.map(|year| year.number())))),
-    column("href", Type::String, "Address of the source", |row| source(row, |source| source.href.as_ref().map_or_else(String::new, |href| record::absolute(href, row.base)))),
+    column("href", Type::Uri, "Address of the source", |row| source(row, |source| source.href.as_ref().map_or_else(String::new, |href| head::absolute(href, row.base)))),
     column("evidence", Type::Word(&["page", "excerpt", "title-only"]), "How much of the source was read: `page`: all of it; `excerpt`: its beginning; `title-only`: title page or credits", |row| row.case.evidence.id().to_owned()),
     column("url_en", Type::Uri, "The case's page in English", |row| record::page_url(row.case, Locale::En, row.base)),
     column("url_es", Type::Uri, "The case's page in Spanish", |row| record::page_url(row.case, Locale::Es, row.base)),

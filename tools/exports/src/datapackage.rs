@@ -1,7 +1,7 @@
 //! The description of the data files: a Frictionless Data Package, version 1
 //! (specs.frictionlessdata.io/data-package). It must not make the files that it describes.
 
-use casebook::{catalogue::Catalogue, route::BaseUrl};
+use casebook::{catalogue::Catalogue, head, route::BaseUrl};
 use serde::Serialize;
 
 use crate::columns::{COLUMNS, Column, Type};
@@ -20,7 +20,7 @@ pub fn datapackage(catalogue: &Catalogue, base: &BaseUrl, files: &[DataFile]) ->
         title: record::in_english_first(&site.title).unwrap_or("Catalogue"),
         description: record::in_english_first(&site.description),
         homepage: base.as_str(),
-        created: catalogue.updated.map(|date| [&record::day(date), "T00:00:00Z"].concat()),
+        created: head::updated(catalogue).map(|day| day + "T00:00:00Z"),
         licenses: licence(catalogue, base).into_iter().collect(),
         contributors: site.publisher.iter().map(|title| Contributor { title, role: "publisher" }).collect(),
         resources: files.iter().map(resource).collect(),
@@ -113,7 +113,7 @@ fn licence<'a>(catalogue: &'a Catalogue, base: &BaseUrl) -> Option<Licence<'a>> 
     let site = &catalogue.site;
     let words = site.licence.as_deref();
     let name = words.filter(|words| record::is_identifier(words));
-    let path = site.licence_href.as_ref().map(|href| record::absolute(href, base));
+    let path = site.licence_href.as_ref().map(|href| head::absolute(href, base));
     (name.is_some() || path.is_some()).then_some(Licence { name, path, title: words })
 }
 

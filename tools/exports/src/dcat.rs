@@ -7,6 +7,7 @@
 use casebook::{
     catalogue::{Catalogue, Text},
     country::Country,
+    head,
     locale::Locale,
     route::{Address, BaseUrl, Page},
 };
@@ -58,11 +59,7 @@ fn described(catalogue: &Catalogue, base: &BaseUrl, class: &str, fragment: &str)
     extend(&mut node, "dct:publisher", site.publisher.iter().map(|name| agent(name)).collect());
     extend(&mut node, "dct:language", Locale::ALL.map(language).to_vec());
     extend(&mut node, "dct:license", licence(catalogue, base).into_iter().collect());
-    extend(
-        &mut node,
-        "dct:modified",
-        catalogue.updated.map(|day| typed("date", &record::day(day))).into_iter().collect(),
-    );
+    extend(&mut node, "dct:modified", head::updated(catalogue).map(|day| typed("date", &day)).into_iter().collect());
     node
 }
 
@@ -88,11 +85,7 @@ fn distribution(catalogue: &Catalogue, base: &BaseUrl, file: &DataFile) -> Value
     );
     extend(&mut node, "dct:language", Locale::ALL.map(language).to_vec());
     extend(&mut node, "dct:license", licence(catalogue, base).into_iter().collect());
-    extend(
-        &mut node,
-        "dct:modified",
-        catalogue.updated.map(|day| typed("date", &record::day(day))).into_iter().collect(),
-    );
+    extend(&mut node, "dct:modified", head::updated(catalogue).map(|day| typed("date", &day)).into_iter().collect());
     node.into()
 }
 
@@ -114,7 +107,7 @@ fn licence(catalogue: &Catalogue, base: &BaseUrl) -> Option<Value> {
     let site = &catalogue.site;
     let mut node = Map::new();
     if let Some(href) = &site.licence_href {
-        node.insert("@id".to_owned(), record::absolute(href, base).into());
+        node.insert("@id".to_owned(), head::absolute(href, base).into());
     } else if let Some(words) = site.licence.as_deref().filter(|words| record::is_identifier(words)) {
         node.insert("@id".to_owned(), ["https://spdx.org/licenses/", words].concat().into());
     }

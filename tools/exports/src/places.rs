@@ -7,16 +7,20 @@
 //! and Jan Mayen, Tokelau.
 
 use casebook::country::Country;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// A line per country: ISO 3166-1 alpha-2 code, longitude, latitude (degrees, WGS 84), sorted by code.
 static POINTS: &str = include_str!("points.tsv");
 
 /// Longitude and latitude (degrees, WGS 84) of a point well inside a country; `None` where the source has none.
 pub fn point(country: Country) -> Option<[f64; 2]> {
-    POINTS.lines().find_map(|line| {
-        let mut cells = line.strip_prefix(country.code())?.split('\t').skip(1);
-        Some([cells.next()?.parse().ok()?, cells.next()?.parse().ok()?])
-    })
+    static TABLE: OnceLock<BTreeMap<Country, [f64; 2]>> = OnceLock::new();
+    TABLE.get_or_init(|| POINTS.lines().filter_map(entry).collect()).get(&country).copied()
+}
+
+fn entry(line: &str) -> Option<(Country, [f64; 2])> {
+    let mut cells = line.split('\t');
+    Some((Country::parse(cells.next()?)?, [cells.next()?.parse().ok()?, cells.next()?.parse().ok()?]))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::{
     column::{self, ACROSS, LEFT},
     map::Filling,
     palette::{Ink, tone},
-    text::{FaceName, Room, Style},
+    text::{Block, FaceName, Room, Style},
 };
 
 /// Countries named before the others are counted, as in the site's list.
@@ -24,10 +24,29 @@ const NAMED: usize = 5;
 /// Baseline of the participants' line.
 const PARTICIPANTS: i32 = 502;
 
+/// From the baseline of number and kind to the room for the title.
+const TITLE_GAP: i32 = 30;
+
 /// Lower end of the room for the title.
 const TITLE_END: i32 = 456;
 
-const TITLE_SIZES: &[u16] = &[80, 73, 66, 62, 58, 54, 50, 46, 43, 40, 37, 34, 31, 28];
+/// Large titles of few lines, and smaller ones of more.
+const TITLE_SIZES: &[(u16, usize)] = &[
+    (80, 2),
+    (74, 2),
+    (68, 3),
+    (62, 3),
+    (58, 4),
+    (54, 4),
+    (50, 4),
+    (46, 5),
+    (43, 5),
+    (40, 6),
+    (37, 8),
+    (34, 8),
+    (31, 9),
+    (28, 9),
+];
 
 const KIND: Style = Style { face: FaceName::SansSemibold, size: 28, ink: Ink::Kind };
 const NAMES: Style = Style { face: FaceName::Sans, size: 25, ink: Ink::Soft };
@@ -72,13 +91,19 @@ fn head(painter: &Painter, canvas: &mut Canvas, case: &Case, locale: Locale) -> 
 }
 
 fn title(painter: &Painter, canvas: &mut Canvas, case: &Case, locale: Locale, head: i32) {
+    let block = title_block(painter, case, locale, head);
+    painter.typesetter.set_block(canvas, TITLE, LEFT, title_baseline(&block, head), &block);
+}
+
+fn title_block(painter: &Painter, case: &Case, locale: Locale, head: i32) -> Block {
     let title = case.title.get(locale).map_or("", |title| title.value);
-    let top = head + 30;
-    let room = Room { width: ACROSS, height: (TITLE_END - top) as f32, sizes: TITLE_SIZES, leading: 1.14 };
-    let block = painter.typesetter.fit(TITLE.face, title, &room);
-    // Capitals are about 0.67 em high.
-    let baseline = top + (f32::from(block.size) * 0.86).round() as i32;
-    painter.typesetter.set_block(canvas, TITLE, LEFT, baseline, &block);
+    let height = (TITLE_END - head - TITLE_GAP) as f32;
+    painter.typesetter.fit(TITLE.face, title, &Room { width: ACROSS, height, sizes: TITLE_SIZES, leading: 1.14 })
+}
+
+/// Where the first line stands: its capitals, 0.67 em high, begin somewhat below the head.
+fn title_baseline(block: &Block, head: i32) -> i32 {
+    head + TITLE_GAP + (f32::from(block.size) * 0.86).round() as i32
 }
 
 /// "Argentina, Bolivia, Chile and 15 more": as many names as fit, at most five before others are counted.
@@ -98,4 +123,49 @@ fn some_names(catalogue: &Catalogue, countries: &[Country], named: usize, locale
     let rest = countries.len() - named;
     let more = Words::of(locale).and_more.of(rest).with(&[("n", &format::number(rest, locale))]);
     [&names.join(", "), " ", &more].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use casebook::{catalogue::read, map};
+
+    use super::*;
+
+    #[test]
+    fn every_title_and_line_of_the_real_catalogue_fits_uncut() {
+        let drawing = map::parse(include_str!("../../../public/map.tsv")).unwrap();
+        let painter = Painter::new(&drawing).unwrap();
+        let catalogue = read(include_str!("../../../public/catalogue.json")).unwrap().catalogue;
+        for locale in Locale::ALL {
+            for case in &catalogue.cases {
+                let block = title_block(&painter, case, locale, 124);
+                let [set, all] = [block.lines.iter().map(|line| line.glyphs.len()).sum::<usize>(), {
+                    let pieces = painter.typesetter.pieces(TITLE.face, case.title.get(locale).unwrap().value);
+                    pieces.iter().map(|piece| piece.glyphs.len()).sum()
+                }];
+                let slug = case.slug.as_str();
+                assert_eq!(set, all, "{slug}: a title was cut");
+                assert!(block.size >= 40, "{slug}: {} px are small for a card", block.size);
+                assert!(block.lines.iter().all(|line| line.width * f32::from(block.size) <= ACROSS), "{slug}");
+                let end = title_baseline(&block, 124) + block.depth();
+                assert!(end + i32::from(block.size) / 4 <= PARTICIPANTS - 20, "{slug}: the title ends at {end}");
+                let names = participants(&painter, &catalogue, &case.countries(), locale);
+                assert!(painter.typesetter.width(NAMES, &names) <= ACROSS, "{slug}: `{names}`");
+            }
+        }
+    }
+
+    #[test]
+    fn the_countries_that_have_no_room_are_counted() {
+        let drawing = map::parse(include_str!("../../../public/map.tsv")).unwrap();
+        let painter = Painter::new(&drawing).unwrap();
+        let catalogue = Catalogue::default();
+        let some =
+            |count: usize| participants(&painter, &catalogue, &casebook::country::IBERO_AMERICA[..count], Locale::Es);
+        assert_eq!(some(0), "");
+        assert_eq!(some(1), "Andorra");
+        assert_eq!(some(3), "Andorra, Argentina y Bolivia");
+        assert_eq!(some(6), "Andorra, Argentina, Bolivia, Brasil, Chile y Colombia");
+        assert_eq!(some(22), "Andorra, Argentina, Bolivia, Brasil, Chile y 17 más");
+    }
 }

@@ -3,6 +3,9 @@
 /// Characters of a text that are looked at: more would not fit on a card.
 const LONGEST: usize = 600;
 
+/// Marks above or below one letter: more would grow out of its line. Vietnamese needs two.
+const MARKS: usize = 2;
+
 /// What stands for letters that no font here has.
 const ELLIPSIS: char = '…';
 
@@ -14,6 +17,7 @@ pub fn clean(text: &str, has_glyph: &dyn Fn(char) -> bool) -> String {
     for character in text.chars().take(LONGEST).filter(|c| !is_hidden(*c)) {
         match character {
             c if c != '\u{a0}' && (c.is_whitespace() || c.is_control()) => push_once(&mut clean, ' '),
+            c if is_mark(c) && clean.chars().rev().take(MARKS).filter(|before| is_mark(*before)).count() == MARKS => {}
             c if has_glyph(c) => clean.push(c),
             // Only where the font lacks it: the one that breaks.
             '\u{2011}' => clean.push('-'),
@@ -31,6 +35,11 @@ fn push_once(text: &mut String, character: char) {
     if !text.ends_with(character) {
         text.push(character);
     }
+}
+
+/// Whether it is drawn over the letter before it (Unicode block "Combining Diacritical Marks").
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
 }
 
 fn is_hidden(character: char) -> bool {
@@ -65,6 +74,12 @@ mod tests {
         check("Agua 水资源 y salud", "Agua … y salud");
         check("Agua 🌊 limpia", "Agua limpia");
         check("Sur\u{2011}Sur", "Sur-Sur");
+    }
+
+    #[test]
+    fn marks_do_not_pile_up() {
+        let text = clean("Z\u{301}\u{301}\u{301}\u{301}a\u{301}", &|_| true);
+        assert_eq!(text, "Z\u{301}\u{301}a\u{301}");
     }
 
     #[test]

@@ -19,11 +19,19 @@ pub struct Glyph {
 
 /// What stays together on a line: mostly a word with the space after it.
 pub struct Piece {
-    glyphs: Vec<Glyph>,
+    /// Its glyphs, from its own start.
+    pub glyphs: Vec<Glyph>,
     /// Where the next piece begins.
     advance: f32,
     /// Its width where it ends a line: without the space.
     pub width: f32,
+}
+
+impl Piece {
+    /// Whether there is a space after it.
+    pub fn ends_word(&self) -> bool {
+        self.advance > self.width
+    }
 }
 
 /// Pieces one after another.

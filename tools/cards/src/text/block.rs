@@ -160,7 +160,7 @@ mod tests {
     fn a_short_text_stays_large_and_a_long_one_shrinks() {
         check("Agua", 500.0, 200.0, 60, 1);
         check("Agua limpia para todos", 500.0, 150.0, 60, 2);
-        check(&"agua y salud ".repeat(6), 500.0, 200.0, 40, 4);
+        check(&"agua y salud ".repeat(6), 500.0, 200.0, 40, 3);
     }
 
     #[test]

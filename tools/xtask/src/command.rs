@@ -26,20 +26,20 @@ pub enum Outcome {
 const HELP: &str = "\
 Casebook's automation.
 
-    cargo xtask serve     from nothing to the site at http://127.0.0.1:8080
-    cargo xtask test      every check there is; one line at the end tells
+    cargo xtask serve       from nothing to the site at http://127.0.0.1:8080
+    cargo xtask test        every check there is; one line at the end tells
 
 For daily work:
 
-    cargo xtask setup     installs what is missing: WebAssembly target, Trunk, wasm-bindgen, wasm-opt, esbuild
-    cargo xtask build     makes the release site in dist/
-    cargo xtask size      what the built site weighs, against the bars
-    cargo xtask shots     pictures of every page: widths, languages, light and dark
-    cargo xtask proof     a published site, checked by other people's programs
+    cargo xtask setup       installs what is missing: WebAssembly target, Trunk, wasm-bindgen, wasm-opt, esbuild
+    cargo xtask build       makes the release site in dist/
+    cargo xtask size        what the built site weighs, against the bars
+    cargo xtask shots       pictures of every page: widths, languages, light and dark
+    cargo xtask proof       a published site, checked by other people's programs
     cargo xtask lighthouse  Lighthouse on every kind of page of a published site
-    cargo xtask lcp       how soon a case is painted, against a hand-written page
-    cargo xtask map       draws the map's geometry anew
-    cargo xtask env       shell lines after which plain `trunk serve` works: eval \"$(cargo xtask env)\"
+    cargo xtask lcp         how soon a case is painted, against a hand-written page
+    cargo xtask map         draws the map's geometry anew
+    cargo xtask env         shell lines after which plain `trunk serve` works: eval \"$(cargo xtask env)\"
 
 `cargo xtask <command> --help` tells about one. Exit codes: 0 all is well, 1 a check found something, 2 can't run.
 ";

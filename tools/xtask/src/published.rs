@@ -80,7 +80,9 @@ fn publish(catalogue: &Path, out: &Path) -> Result<()> {
     }
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet", "-p", "casebook-cli", "--", "build"]).arg(catalogue);
-    command.arg("--site").arg(dist).args(["--base-url", BASE_URL, "--out"]).arg(out).current_dir(project::root());
+    command.arg("--site").arg(dist).args(["--base-url", BASE_URL, "--out"]).arg(out);
+    // Cards are for other sites' previews: no page loads them.
+    command.arg("--no-cards").current_dir(project::root());
     if process::shown(&mut command)?.success() {
         return Ok(());
     }

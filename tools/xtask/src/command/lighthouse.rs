@@ -29,7 +29,7 @@ each page.
 ";
 
 /// A kind of page: its name, and its address after the language; empty for a case, which each site has its own of.
-const KINDS: [(&str, &str); 6] = [
+pub const KINDS: [(&str, &str); 6] = [
     ("list", ""),
     ("studies", "studies/"),
     ("map", "map/"),
@@ -133,6 +133,7 @@ impl Lighthouse {
         let file = self.reports.join(format!("{}.json", name.replace(' ', "-")));
         let mut command = Command::new(&self.program);
         command.arg(url).args(["--quiet", "--output=json", "--output-path"]).arg(&file);
+        command.arg("--disable-full-page-screenshot");
         command.arg("--only-categories=performance,accessibility,best-practices,seo");
         command.arg(format!("--chrome-flags={CHROMIUM}")).env("CHROME_PATH", &self.chromium);
         process::output(&mut command).with_context(|| format!("Lighthouse can't judge `{url}`"))?;

@@ -46,6 +46,11 @@ impl Vitals {
         })
     }
 
+    /// How long after the first text the WebAssembly was asked for; negative when it was before.
+    pub fn wasm_after_paint(&self) -> Option<f64> {
+        self.wasm_start.map(|start| start - self.first_paint)
+    }
+
     /// All shifts of the layout.
     pub fn shift(&self) -> f64 {
         self.shift_before + self.shift_after

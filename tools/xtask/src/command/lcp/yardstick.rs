@@ -21,14 +21,14 @@ pub struct Yardstick {
 }
 
 impl Yardstick {
-    /// Makes the yardstick of the page at this address.
-    pub fn of(phone: &Phone, url: &str) -> Result<Self> {
+    /// Makes the yardstick of the page at this address, which is in this language.
+    pub fn of(phone: &Phone, url: &str, language: &str) -> Result<Self> {
         let body = phone.ask_without_scripts(url, WORDS)?;
         let body = body.as_str().context("expected the words of the page, found none")?;
         let words = words(body);
         ensure!(words > 50, "expected the words of a case without scripts at `{url}`, found {words} of them");
         let folder = project::root().join("target").join("yardstick");
-        write(&folder, "index.html", &page(body))?;
+        write(&folder, "index.html", &page(body, language))?;
         write(&folder, "style.css", STYLE)?;
         let server = Server::start(folder, Options { manner: Manner::Published, ..Options::default() })?;
         Ok(Self { words, server })
@@ -40,9 +40,9 @@ impl Yardstick {
     }
 }
 
-fn page(body: &str) -> String {
+fn page(body: &str, language: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"es\">\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>A case</title>\n\
          <link rel=\"stylesheet\" href=\"style.css\">\n<body>\n{body}\n</body>\n</html>\n"
     )
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn the_page_has_a_style_sheet_and_no_script() {
-        let page = page("<p>Text</p>");
+        let page = page("<p>Text</p>", "es");
         assert!(page.contains("href=\"style.css\"") && page.contains("<p>Text</p>") && !page.contains("<script"));
     }
 }

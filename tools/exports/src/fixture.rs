@@ -31,7 +31,7 @@ pub fn catalogue() -> Catalogue {
 }
 
 /// What breaks out of a context that takes a text as it is: of a table, of a formula, of JSON, of markup.
-pub const HOSTILE: [&str; 12] = [
+pub const HOSTILE: [&str; 13] = [
     "=HYPERLINK(\"https://evil.example\";\"x\")",
     "+1;-1",
     "-2+3+cmd|'/c calc'!A1",
@@ -43,6 +43,7 @@ pub const HOSTILE: [&str; 12] = [
     "a\",\"b\"\n\"=1",
     "</script><script>alert(1)</script><!-- ]]>",
     "\\\"},{\"slug\":\"x",
+    "'=1;''=2",
     "\u{2028}\u{feff}＝1",
 ];
 

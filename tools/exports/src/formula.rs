@@ -5,19 +5,22 @@
 //! program may also split the line at another separator than ours (a Spanish one expects `;`), so that a cell begins in
 //! the middle of a text: the same is done after each `;`, tab and line break.
 //!
-//! To undo it: take away each apostrophe that stands before one of these characters at the beginning of a cell or after
-//! a `;`, tab or line break.
+//! To undo it: take away one apostrophe at the beginning of a cell, or after a `;`, tab or line break, wherever only
+//! apostrophes, quotes and spaces stand between it and one of these characters.
 
 /// Characters that may begin a formula; the last four are the full-width forms, which some programs take for the same.
 const TRIGGERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// Quotes and spaces do not keep a program from finding the formula behind them; behind apostrophes there is none, but
+/// one more is added, so that what was added can be told from what was there.
+const PASSED_OVER: [char; 4] = ['"', ' ', '\u{a0}', '\''];
 
 /// The text with an apostrophe wherever a formula could begin.
 pub fn defused(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut begins = true;
     for (at, character) in text.char_indices() {
-        // Quotes and spaces in front do not keep a program from finding the formula behind them.
-        if begins && text[at..].trim_start_matches(['"', ' ', '\u{a0}']).starts_with(TRIGGERS) {
+        if begins && text[at..].trim_start_matches(PASSED_OVER).starts_with(TRIGGERS) {
             // A line break in the middle is only a break: what follows it is looked at on its own.
             if at == 0 || !matches!(character, '\n' | '\r' | '\t') {
                 safe.push('\'');
@@ -49,6 +52,7 @@ mod tests {
         check("＝1", "'＝1");
         check("\"=1", "'\"=1");
         check("  =1", "'  =1");
+        check("'=1", "''=1");
     }
 
     #[test]

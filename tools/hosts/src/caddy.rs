@@ -14,7 +14,7 @@ fn caddyfile(facts: &SiteFacts) -> String {
     let name = facts.host_name();
     let path = facts.base.path();
     format!(
-        "# The server for {base}
+        "# The server for {base}. In the folder of the site:
 #
 #   sudo apt install caddy
 #   sudo mkdir -p /var/www/{name}{path}

@@ -49,31 +49,35 @@ fn list_of_headers(permissions: &str) -> serde_json::Value {
     json!({ "Quantity": 1, "Items": [header] })
 }
 
-/// A CloudFront function (runtime 2.0) for the event "viewer request": S3 knows files, not folders.
+/// A CloudFront function (runtime 2.0) for the event "viewer request": S3 knows files, not folders. Written in old
+/// words: that runtime lacks destructuring and `for … of`.
 fn viewer_request(path: &str) -> String {
     format!(
         r#"// Finds the page of a folder, and leads an address without its last slash to the one with it.
 function handler(event) {{
-  const request = event.request;
+  var request = event.request;
   // One slash: an address that begins with two would lead to another server.
-  const uri = request.uri.replace(/^\/+/, "/");
-  const last = uri.slice(uri.lastIndexOf("/") + 1);
-  if (uri.startsWith("{path}{FOLDER}/") || /\/\.(?!well-known\/)/.test(uri)) {{
-    request.uri = "{path}.not-served";
+  var uri = request.uri.replace(/^\/+/, "/");
+  var last = uri.slice(uri.lastIndexOf("/") + 1);
+  if (uri.indexOf("{path}{FOLDER}/") === 0 || /\/\.(?!well-known\/)/.test(uri)) {{
+    request.uri = "{path}not-served";
   }} else if (last === "") {{
     request.uri = uri + "index.html";
-  }} else if (!last.includes(".")) {{
-    return {{ statusCode: 301, headers: {{ location: {{ value: uri + "/" + search(request.querystring) }} }} }};
+  }} else if (last.indexOf(".") < 0) {{
+    var target = uri + "/" + search(request.querystring);
+    return {{ statusCode: 301, statusDescription: "Moved Permanently", headers: {{ location: {{ value: target }} }} }};
   }}
   return request;
 }}
 
 function search(query) {{
-  const pairs = [];
-  for (const key in query) {{
-    for (const {{ value }} of query[key].multiValue || [query[key]]) pairs.push(value === "" ? key : key + "=" + value);
-  }}
-  return pairs.length ? "?" + pairs.join("&") : "";
+  var pairs = [];
+  Object.keys(query).forEach(function (key) {{
+    (query[key].multiValue || [query[key]]).forEach(function (one) {{
+      pairs.push(one.value === "" ? key : key + "=" + one.value);
+    }});
+  }});
+  return pairs.length > 0 ? "?" + pairs.join("&") : "";
 }}
 "#
     )

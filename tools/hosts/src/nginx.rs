@@ -26,7 +26,7 @@ fn server(facts: &SiteFacts) -> String {
     let name = facts.host_name();
     let path = facts.base.path();
     format!(
-        "# The server for {base}
+        "# The server for {base}. In the folder of the site:
 #
 #   sudo apt install nginx libnginx-mod-http-brotli-static
 #   sudo mkdir -p /etc/nginx/{INCLUDED} /var/www/{name}{path}

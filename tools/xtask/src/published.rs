@@ -31,13 +31,8 @@ impl Site {
         let file = folder.join("catalogue.json");
         let text = std::fs::read_to_string(&file)
             .with_context(|| format!("expected a published site, can't read `{}`", file.display()))?;
-        let catalogue: Value = serde_json::from_str(&text).with_context(|| format!("in `{}`", file.display()))?;
-        let cases = catalogue["cases"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let Some(slug) = cases.first().and_then(|case| case["slug"].as_str()) else {
-            bail!("expected a case to measure in `{}`, found none", file.display());
-        };
-        let name = format!("{} cases", cases.len());
-        Ok(Self { name, case: format!("cases/{slug}/"), folder: folder.to_owned() })
+        let (cases, slug) = read(&text).with_context(|| format!("in `{}`", file.display()))?;
+        Ok(Self { name: format!("{cases} cases"), case: format!("cases/{slug}/"), folder: folder.to_owned() })
     }
 
     /// The sites in these folders; where there are none, the two that this checkout's program makes of `dist/`.
@@ -65,6 +60,14 @@ impl Site {
         let options = Options { base, manner: Manner::Published, ..Options::default() };
         Server::start(&self.folder, options).context("can't serve the published site")
     }
+}
+
+/// How many cases a catalogue has, and the slug of the first.
+fn read(catalogue: &str) -> Result<(usize, String)> {
+    let catalogue: Value = serde_json::from_str(catalogue).context("expected a catalogue as JSON")?;
+    let cases = catalogue["cases"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let slug = cases.first().and_then(|case| case["slug"].as_str());
+    Ok((cases.len(), slug.context("expected a case to measure, found none")?.to_owned()))
 }
 
 /// The path in a page's `<base>`.
@@ -98,6 +101,13 @@ mod tests {
         assert_eq!(base("<head><base href=\"/evidence/\"><title>"), Some("/evidence/"));
         assert_eq!(base("<base href=\"https://example.org/\">"), None);
         assert_eq!(base("<title>no base</title>"), None);
+    }
+
+    #[test]
+    fn the_first_case_is_measured() {
+        let text = r#"{ "cases": [{ "slug": "a" }, { "slug": "b" }] }"#;
+        assert_eq!(read(text).unwrap(), (2, "a".to_owned()));
+        assert!(read(r#"{ "cases": [] }"#).unwrap_err().to_string().contains("found none"));
     }
 
     #[test]

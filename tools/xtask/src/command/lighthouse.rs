@@ -39,6 +39,9 @@ pub const KINDS: [(&str, &str); 6] = [
 ];
 const CASE: &str = "case";
 
+/// Chromium by its usual names.
+const CHROMIUMS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
 /// What Chromium needs as root and without a display.
 const CHROMIUM: &str = "--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu";
 
@@ -112,7 +115,9 @@ impl Lighthouse {
     fn ensure() -> Result<Self> {
         let reports = project::root().join("target").join("lighthouse");
         std::fs::create_dir_all(&reports).with_context(|| format!("can't make the folder `{}`", reports.display()))?;
-        let chromium = which::which("chromium").context("Lighthouse needs `chromium`, which is not on PATH")?;
+        let chromium = CHROMIUMS.iter().find_map(|name| which::which(name).ok());
+        let chromium =
+            chromium.with_context(|| format!("expected `{}` on PATH, found none", CHROMIUMS.join("` or `")))?;
         Ok(Self { program: Tool::Lighthouse.ensure()?, chromium, reports })
     }
 

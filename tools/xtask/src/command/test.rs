@@ -24,6 +24,7 @@ Runs every check, installing what is missing first, goes on after a failure, and
     tidy        the shape of the sources alone (part of unit)
     catalogue   public/catalogue.json has no problem
     size        the site builds and is within its bars
+    proof       the published site, and that of a hostile catalogue, as other people's programs read them
     browser     the built site in Chromium, Firefox and WebKitGTK; CASEBOOK_BROWSERS=firefox takes fewer
 
     --only STEP   runs only this step; may be given several times
@@ -49,13 +50,14 @@ impl Tally {
 
 type Step = (&'static str, fn() -> Result<Tally>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     ("fmt", fmt),
     ("clippy", clippy),
     ("unit", unit),
     ("tidy", tidy),
     ("catalogue", catalogue),
     ("size", sizes),
+    ("proof", proof::step),
     ("browser", browser),
 ];
 

@@ -14,9 +14,9 @@ use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
 use super::Tally;
-use crate::command::Outcome;
-use crate::project;
+use crate::command::{Outcome, build};
 use crate::tool::Tool;
+use crate::{process, project};
 
 const HELP: &str = "\
 cargo xtask proof FOLDER [--base-url URL] [--self-test]
@@ -29,6 +29,9 @@ needs Java 17 and Python 3.10.
     --base-url URL   the address the site was built for; without it, the one that its robots.txt tells
     --self-test      plants faults in a copy of the site instead, and wants each of them found
 ";
+
+/// Where the sites that are built only to be checked would live: under a path, where more can go wrong.
+const BASE_URL: &str = "https://example.org/evidence/";
 
 /// What is looked at.
 struct Wish {
@@ -50,6 +53,31 @@ pub fn command(arguments: lexopt::Parser) -> Result<Outcome> {
     let tally = if wish.self_test { self_test(&wish.site, &base_url)? } else { run(&wish.site, &base_url)? };
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// Builds the site of this checkout's catalogue and that of a hostile one (whose texts break out of whatever takes them
+/// as they are), checks both, and plants faults in a copy of the first.
+pub(super) fn step() -> Result<Tally> {
+    build::release("/")?;
+    let own = publish("public/catalogue.json", "proof")?;
+    let hostile = publish("tools/xtask/proof/hostile.json", "proof-hostile")?;
+    let mut tally = run(&own, BASE_URL)?;
+    println!("-- a hostile catalogue");
+    tally.add(run(&hostile, BASE_URL)?);
+    println!("-- planted faults");
+    tally.add(self_test(&own, BASE_URL)?);
+    Ok(tally)
+}
+
+fn publish(catalogue: &str, name: &str) -> Result<PathBuf> {
+    let out = project::root().join("target").join("published").join(name);
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "-p", "casebook-cli", "--", "build", catalogue, "--base-url", BASE_URL]);
+    command.arg("--site").arg(project::dist()).arg("--out").arg(&out).current_dir(project::root());
+    if process::shown(&mut command)?.success() {
+        return Ok(out);
+    }
+    bail!("`{catalogue}` can't be published; the words of `casebook build` are above")
 }
 
 /// Checks the site in a folder that was built for this address; one count per check.

@@ -28,12 +28,13 @@ addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
 const start = () =>
   init({ module_or_path: fetch(address(files.wasm), { integrity: files.integrity ?? "" }) })
-    .catch((error) => (error instanceof WebAssembly.RuntimeError ? trapped(error) : giveUp(error)))
-    .finally(remember);
+    .then(() => (window.requestIdleCallback ?? setTimeout)(remember))
+    .catch((error) => (error instanceof WebAssembly.RuntimeError ? trapped(error) : giveUp(error)));
 
-// Keeps what was seen for times without a connection. A frame without an origin of its own has no such store.
+// Keeps what was seen for times without a connection: for a site that is visited, not for one inside another's page, and
+// not where the visitor saves data. A sandboxed frame has no such store, and throws when asked.
 const remember = () => {
-  if (!files.worker || origin === "null") return;
+  if (!files.worker || top !== self || navigator.connection?.saveData) return;
   try {
     navigator.serviceWorker?.register(address(files.worker)).catch(() => {});
   } catch {}
@@ -49,6 +50,7 @@ const goToLanguage = (offered) => {
   location.replace(address(`${wanted.find((tag) => offered.includes(tag)) ?? offered[0]}/${location.search}`));
 };
 
+if (origin === "null") page.dataset.opaque = "";
 if (files.languages) {
   goToLanguage(files.languages.split(" "));
 } else if ("prerendered" in page.dataset) {

@@ -14,7 +14,7 @@ use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 use crate::{
     app,
     browser::{self, Kept},
-    load::{self, Load},
+    load::Load,
     session::Session,
 };
 
@@ -52,13 +52,9 @@ pub fn listen(session: Session) {
         Box::new(move |event| {
             browser::fold_facets_outside(event.target());
             let embed = session.address.with_untracked(|here| here.embed);
-            if let Some(address) =
-                internal_link(event.unchecked_ref()).map(|it| Address { embed: it.embed || embed, ..it })
-                && app::can_show(session, &address)
-            {
+            let link = internal_link(event.unchecked_ref()).map(|to| Address { embed: to.embed || embed, ..to });
+            if link.is_some_and(|to| app::follow_link(session, to)) {
                 event.prevent_default();
-                load::start_once(session);
-                navigate(session, address, Entry::New);
             }
         }),
     );
@@ -92,6 +88,13 @@ pub fn navigate(session: Session, address: Address, entry: Entry) {
     show(session, address, origin, None);
 }
 
+/// Leaves the document for the page of an address.
+pub fn load_page(address: &Address) {
+    if let Some(url) = resolve(&address.href()) {
+        let _ = window().location().assign(&url.href());
+    }
+}
+
 /// The height at which the visitor left this page, to be restored once it is shown.
 pub fn kept_position() -> f64 {
     note().0
@@ -106,10 +109,7 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     if !same_language {
         browser::remember_language(address.locale);
     }
-    // What is asked for is part of the links to this place in other languages.
-    for locale in Locale::ALL {
-        browser::set_href(&pages::link_id(locale), &address.in_locale(locale).href());
-    }
+    point_language_links(&address);
     let part = |page: &Page| page.listing().map(|(_, query)| query.part);
     let same_part = part(&before.page) == part(&address.page);
     if !(same_page && same_language) {
@@ -136,6 +136,13 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
             }
         }
     });
+}
+
+/// What is asked for is part of the links to this place in other languages.
+pub fn point_language_links(address: &Address) {
+    for locale in Locale::ALL {
+        browser::set_href(&pages::link_id(locale), &address.in_locale(locale).href());
+    }
 }
 
 /// The address of a click that the app can follow: a link into the site, opened in this tab.

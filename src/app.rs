@@ -5,7 +5,9 @@ use casebook::{head, route::Address, words::Words};
 use leptos::prelude::*;
 
 use crate::{
-    act, address, browser,
+    act,
+    address::{self, Entry},
+    browser,
     load::{self, Load, LoadError},
     map, screen,
     session::Session,
@@ -58,6 +60,7 @@ pub fn start() {
         load::start(session);
     }
     show(session);
+    follow_awaited(session);
     std::mem::forget(owner);
 }
 
@@ -65,8 +68,9 @@ pub fn start() {
 /// or at once where the address asks for more than a file can show.
 fn take_over(session: Session) {
     act::take_over(session);
+    session.address.with_untracked(address::point_language_links);
     let asked = session.address.with_untracked(|here| Some(here) != session.served.get_untracked().as_ref());
-    if asked || session.origin.with_untracked(Option::is_some) {
+    if asked || browser::is_opaque() || session.origin.with_untracked(Option::is_some) {
         load::start(session);
     } else {
         browser::on_first_sign(move || load::start_once(session));
@@ -84,8 +88,10 @@ fn stage(session: Session) -> Stage {
         return by_load;
     };
     let asked = session.address.with(|here| here.page != served.page);
-    // What a file can't know: that it is embedded, or from which list the visitor came.
-    let incomplete = session.address.with(|here| here.embed) || session.origin.with(Option::is_some);
+    // What a file can't know: that it is embedded, from which list the visitor came, or that it is in a frame without an
+    // origin of its own, where no browser shows the map's shapes from another file.
+    let incomplete =
+        session.address.with(|here| here.embed) || session.origin.with(Option::is_some) || browser::is_opaque();
     match by_load {
         Stage::Failed(error) if asked => Stage::Failed(error),
         Stage::Ready if incomplete => Stage::Ready,
@@ -114,7 +120,8 @@ fn show(session: Session) {
                 before => renew(session, before, place, here),
             };
             screen::draw_map(session);
-            browser::mark_ready(shown.is_settled(session));
+            let loaded = session.library.with(|library| library.ready().is_some());
+            browser::mark_ready(shown.is_settled(session), loaded);
             shown
         })
     });
@@ -178,12 +185,38 @@ fn reflect(session: Session, before: Option<&Shown>, now: &Place) {
     }
 }
 
-/// Whether a link to this address is followed without loading a document: if there is a catalogue, or if it asks more
-/// of the page that was served. Any other page is a file, which is there sooner than the catalogue.
-pub fn can_show(session: Session, address: &Address) -> bool {
+/// Follows a link into the site; `false` leaves it to the browser.
+///
+/// Any other page than the one that was served is a file, which is there sooner than the catalogue. The same page in
+/// another language waits for the catalogue, so that place, focus and what is unfolded are kept.
+pub fn follow_link(session: Session, to: Address) -> bool {
+    let here = session.address.get_untracked();
     let ready = session.library.with_untracked(|library| library.ready().is_some());
-    let plain = |address: &Address| address.to(address.page.without_query());
-    ready
-        || address.embed
-        || session.served.with_untracked(|served| served.as_ref().is_none_or(|it| plain(it) == plain(address)))
+    let served = session.served.with_untracked(Option::is_some);
+    let same_page = here.page.without_query() == to.page.without_query();
+    if ready || !served || to.embed || (same_page && here.locale == to.locale) {
+        load::start_once(session);
+        address::navigate(session, to, Entry::New);
+    } else if same_page {
+        load::start_once(session);
+        session.awaited.set(Some(to));
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Goes where a visitor wanted to go when there was no catalogue yet; without one in the end, by loading the page.
+fn follow_awaited(session: Session) {
+    // Keeps the address in step with the link that was followed.
+    Effect::new(move |_| {
+        let outcome = session.library.with(|library| match library {
+            Load::Ready(_) => Some(true),
+            Load::Failed(_) => Some(false),
+            Load::Idle | Load::Waiting | Load::Slow => None,
+        });
+        let (Some(ready), Some(to)) = (outcome, session.awaited.get()) else { return };
+        session.awaited.set(None);
+        if ready { address::navigate(session, to, Entry::New) } else { address::load_page(&to) }
+    });
 }

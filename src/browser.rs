@@ -27,6 +27,11 @@ pub fn is_served() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-prerendered"))
 }
 
+/// Whether the document is in a sandboxed frame without an origin of its own; boot.js looks.
+pub fn is_opaque() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-opaque"))
+}
+
 /// Where the catalogue is, as the served page says: with its version, so that no old copy is taken for it.
 pub fn catalogue() -> Option<String> {
     document().get_element_by_id("app-loader")?.get_attribute("data-catalogue")
@@ -77,16 +82,15 @@ pub fn set_language(locale: Locale) {
     set_root_attribute("lang", locale.tag());
 }
 
-/// Tells scripts outside the app that the page shows what was asked for.
-pub fn mark_ready(ready: bool) {
+/// Tells scripts outside the app that the page shows what was asked for (`data-ready`), and whether every page can now
+/// be shown without loading a document (`data-ready="app"`).
+pub fn mark_ready(ready: bool, loaded: bool) {
     if ready {
-        set_root_attribute("data-ready", "");
-        if let Some(root) = document().document_element() {
-            let _ = root.remove_attribute("data-waiting");
-        }
-    } else if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute("data-ready");
+        set_root_attribute("data-ready", if loaded { "app" } else { "" });
     }
+    let Some(root) = document().document_element() else { return };
+    // A page that waited for its answer may be seen now.
+    let _ = root.remove_attribute(if ready { "data-waiting" } else { "data-ready" });
 }
 
 fn set_root_attribute(name: &str, value: &str) {

@@ -95,6 +95,8 @@ impl LoadError {
 /// "Try again".
 pub fn again(session: Session) {
     session.recovering.set(true);
+    // What was served has given way to the failure.
+    session.served.set(None);
     start(session);
 }
 

@@ -22,6 +22,8 @@ pub struct Session {
     pub drawing: RwSignal<Load<Arc<Drawing>>>,
     /// The address whose page the document was served with, for as long as that page is on the screen.
     pub served: RwSignal<Option<Address>>,
+    /// The same page in another language, asked for before there is a catalogue to show it from.
+    pub awaited: RwSignal<Option<Address>>,
 }
 
 impl Session {
@@ -33,6 +35,7 @@ impl Session {
             address: RwSignal::new(address),
             origin: RwSignal::new(origin),
             recovering: RwSignal::new(false),
+            awaited: RwSignal::new(None),
             library: RwSignal::new(Load::Idle),
             drawing: RwSignal::new(Load::Idle),
         }

@@ -4,7 +4,7 @@
 use crate::browser::{Browser, Start};
 use crate::page::Page;
 use crate::pool::Pool;
-use crate::site;
+use crate::site::{self, Form};
 use casebook::locale::Locale;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -24,12 +24,13 @@ pub struct Journey {
     locales: &'static [Locale],
     start: Start,
     base: &'static str,
+    form: Form,
 }
 
 impl Journey {
     /// A journey for every browser and both languages.
     pub const fn new(name: &'static str, run: fn(&Page)) -> Journey {
-        Journey { name, run, browsers: &Browser::ALL, locales: &Locale::ALL, start: Start::Plain, base: "/" }
+        Journey { name, run, browsers: &Browser::ALL, locales: &Locale::ALL, start: Start::Plain, base: "/", form: Form::Published }
     }
 
     /// Only in these browsers; say why in a comment.
@@ -45,6 +46,11 @@ impl Journey {
     /// With the site under another path than `/`.
     pub const fn under(self, base: &'static str) -> Journey {
         Journey { base, ..self }
+    }
+
+    /// With the app's files alone, where no address is a page of its own.
+    pub const fn on_the_app_alone(self) -> Journey {
+        Journey { form: Form::App, ..self }
     }
 
     /// In a browser that was started in another way.
@@ -70,7 +76,7 @@ pub fn run(groups: Vec<(&'static str, Vec<Journey>)>) -> ExitCode {
         Ok(browsers) => browsers,
         Err(error) => return refuse(&error),
     };
-    if let (false, Err(error)) = (arguments.list, site::dist()) {
+    if let (false, Err(error)) = (arguments.list, site::dist().and_then(|_| site::published("/"))) {
         return refuse(&error);
     }
     remember_places_of_panics();
@@ -103,7 +109,7 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
 }
 
 fn attempt(pool: &Pool, journey: Journey, browser: Browser, locale: Locale, file: &str) -> Result<(), Failed> {
-    let server = site::serve(journey.base)?;
+    let server = site::serve(journey.form, journey.base)?;
     let page = Page::new(pool.take(browser, journey.start)?, server, locale);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         page.resize(WINDOW.0, WINDOW.1);

@@ -111,6 +111,13 @@ impl Page {
         self.try_ask(body, arguments).unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
+    /// The answer of a script that calls its last argument when it is done.
+    #[track_caller]
+    pub fn ask_async(&self, script: &str) -> Value {
+        let answer = self.session.execute_async(script, vec![]);
+        answer.unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
+    }
+
     /// Waits until a probe says `Ok`; its `Err` tells what was there instead.
     #[track_caller]
     pub fn wait<T>(&self, what: &str, mut probe: impl FnMut() -> Result<T, String>) -> T {

@@ -1,17 +1,36 @@
-//! The built site, served for one journey: its own port, and thus its own storage and cache.
-//! It must not build the site: `cargo xtask build` does.
+//! The site, served for one journey: its own port, and thus its own storage and cache.
+//! It must not build the site: `cargo xtask publish` does.
 
-use site_server::{Options, Server};
+use site_server::{Manner, Options, Server};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
-/// The folder of the built site, from `CASEBOOK_DIST` or `dist/` of this checkout.
+/// In which form the site is served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Finished: every address a page, as `casebook build` writes it.
+    Published,
+    /// The app's files alone, as `cargo xtask build` leaves them.
+    App,
+}
+
+/// The folder of the app's files, from `CASEBOOK_DIST` or `dist/` of this checkout.
 pub fn dist() -> Result<PathBuf, String> {
-    let folder = std::env::var_os("CASEBOOK_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
-    if folder.join("index.html").is_file() {
+    folder("CASEBOOK_DIST", "dist", "cargo xtask build")
+}
+
+/// The folder of the site that is published under a path, from `CASEBOOK_PUBLISHED` or `target/published/` of this
+/// checkout: `root` in it for `/`, `evidence` for `/evidence/`.
+pub fn published(base: &str) -> Result<PathBuf, String> {
+    let name = if base == "/" { "root" } else { base.trim_matches('/') };
+    folder("CASEBOOK_PUBLISHED", "target/published", "cargo xtask publish").map(|folder| folder.join(name))
+}
+
+fn folder(variable: &str, usual: &str, command: &str) -> Result<PathBuf, String> {
+    let folder = std::env::var_os(variable).map_or_else(|| repository().join(usual), PathBuf::from);
+    if folder.is_dir() {
         return Ok(folder);
     }
-    Err(format!("expected the built site at `{}`, found none; run `cargo xtask build`", folder.display()))
+    Err(format!("expected the site at `{}`, found none; run `{command}`", folder.display()))
 }
 
 /// Names of the files at the site's root with this extension, such as the one of WebAssembly.
@@ -28,41 +47,11 @@ pub fn repository() -> &'static Path {
 }
 
 /// Serves the site on a fresh port under a path, such as `/` or `/evidence/`.
-pub fn serve(base: &str) -> Result<Server, String> {
-    let folder = if base == "/" { dist()? } else { moved(base)? };
-    let options = Options { base: base.to_owned(), ..Options::default() };
+pub fn serve(form: Form, base: &str) -> Result<Server, String> {
+    let (folder, manner) = match form {
+        Form::Published => (published(base)?, Manner::Published),
+        Form::App => (dist()?, Manner::Preview),
+    };
+    let options = Options { base: base.to_owned(), manner, ..Options::default() };
     Server::start(folder, options).map_err(|error| format!("could not serve the site: {error}"))
-}
-
-/// A copy of the site for another path: the pages' `<base>` is all that has to change.
-fn moved(base: &str) -> Result<PathBuf, String> {
-    // Two journeys at once must not write the same copy.
-    static COPYING: Mutex<()> = Mutex::new(());
-    let _copying = COPYING.lock().unwrap_or_else(PoisonError::into_inner);
-    let folder = repository().join("target/browser-sites").join(base.trim_matches('/'));
-    copy(&dist()?, &folder, base)
-        .map_err(|error| format!("could not copy the site to `{}`: {error}", folder.display()))?;
-    Ok(folder)
-}
-
-fn copy(from: &Path, to: &Path, base: &str) -> std::io::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_type()?.is_dir() {
-            copy(&source, &target, base)?;
-        } else if source.extension().is_some_and(|ending| ending == "html") {
-            let page = std::fs::read_to_string(&source)?;
-            let [old, new] = ["/", base].map(|path| format!("<base href=\"{path}\""));
-            if !page.contains(&old) {
-                let message = format!("expected `{old}` in `{}`, found none", source.display());
-                return Err(std::io::Error::other(message));
-            }
-            std::fs::write(&target, page.replace(&old, &new))?;
-        } else {
-            std::fs::copy(&source, &target)?;
-        }
-    }
-    Ok(())
 }

@@ -30,6 +30,9 @@ mod translation;
 #[path = "site/loading.rs"]
 mod loading;
 
+#[path = "site/served.rs"]
+mod served;
+
 #[path = "site/not_found.rs"]
 mod not_found;
 
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         ("language", language::journeys()),
         ("translation", translation::journeys()),
         ("loading", loading::journeys()),
+        ("served", served::journeys()),
         ("not_found", not_found::journeys()),
         ("keyboard", keyboard::journeys()),
         ("focus", focus::journeys()),

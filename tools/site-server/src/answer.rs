@@ -18,6 +18,14 @@ use crate::{Fault, Site};
 /// A body of any of the kinds that are sent.
 pub type Content = UnsyncBoxBody<Bytes, io::Error>;
 
+/// The page for an address without a file, and its status.
+fn not_there(site: &Site) -> (StatusCode, String) {
+    match site.options.manner {
+        Manner::Published => (StatusCode::NOT_FOUND, "404.html".to_owned()),
+        Manner::Preview => (StatusCode::OK, "index.html".to_owned()),
+    }
+}
+
 /// Answers `request`. An error closes the connection without an answer.
 pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Response<Content>> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -45,12 +53,12 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
             return Ok(finished(&site, StatusCode::OK, "text/html; charset=utf-8", page));
         }
         Fault::Slow(time) => tokio::time::sleep(time).await,
-        Fault::None | Fault::CutOff | Fault::Truncated => {}
+        Fault::None | Fault::CutOff | Fault::Truncated | Fault::Missing => {}
     }
     let (status, name) = match files::target(&site.folder, &site.options.base, path) {
+        Target::File(_) if fault == Fault::Missing => not_there(&site),
         Target::File(name) => (StatusCode::OK, name),
-        Target::App if site.options.manner == Manner::Published => (StatusCode::NOT_FOUND, "404.html".to_owned()),
-        Target::App => (StatusCode::OK, "index.html".to_owned()),
+        Target::App => not_there(&site),
         Target::Missing => {
             let words = text("there is no such file");
             return Ok(finished(&site, StatusCode::NOT_FOUND, "text/plain; charset=utf-8", words));

@@ -18,6 +18,8 @@ pub enum Fault {
     CutOff,
     /// The first half of the file as if it were whole: what a broken upload leaves.
     Truncated,
+    /// The host has no such file, and answers as it does then.
+    Missing,
     /// The file, after this time.
     Slow(Duration),
 }

@@ -23,11 +23,8 @@ use tokio::sync::oneshot;
 
 use events::News;
 pub use fault::Fault;
+pub use hosts::POLICY;
 pub use manner::Manner;
-
-/// The policy of the finished site: own files only, WebAssembly allowed, no inline script or style.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                          img-src 'self' data:; connect-src 'self'; base-uri 'self'";
 
 /// The file that [`Server::set_fault`] is about.
 pub const CATALOGUE: &str = "catalogue.json";

@@ -60,11 +60,24 @@ impl Page {
         self.open_at(&format!("{}/{place}", self.locale.tag()));
     }
 
-    /// Loads an address below the site's root and waits until it is shown.
+    /// Loads an address below the site's root and waits until the app has all that it works with: a page that was
+    /// served whole loads the rest at the first sign of its visitor.
     #[track_caller]
     pub fn open_at(&self, path: &str) {
         self.load(path);
         self.ready();
+        self.wake();
+    }
+
+    /// Moves the pointer, as a visitor does who is going to do something, and waits until the app is ready for it.
+    #[track_caller]
+    pub fn wake(&self) {
+        let script = "document.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+            return document.documentElement.dataset.ready";
+        self.wait("the app to be ready (`<html data-ready=app>`)", || match self.try_ask(script, vec![])?.as_str() {
+            Some("app") => Ok(()),
+            other => Err(format!("{other:?}")),
+        });
     }
 
     /// Loads an address below the site's root, without waiting for the app.
@@ -101,6 +114,7 @@ impl Page {
         self.collect_errors();
         self.do_or_fail(self.session().post("refresh", json!({})));
         self.ready();
+        self.wake();
     }
 
     /// Goes back in the history.

@@ -16,7 +16,7 @@ pub fn journeys() -> Vec<Journey> {
         every_kind_of_page_is_accessible_in_the_dark.only_in(&[Browser::Chromium, Browser::Firefox]),
         // WebKitGTK has the scheme from its start alone.
         every_kind_of_page_is_accessible_in_a_dark_window.only_in(&[Browser::WebKit]).started(Start::Dark),
-        open_and_failed_states_are_accessible,
+        open_and_failed_states_are_accessible.on_the_app_alone(),
         // Narrow windows and forced colours are emulated, which only Chromium does.
         every_kind_of_page_is_accessible_on_a_phone.only_in(&[Browser::Chromium]),
         names_are_those_that_the_browser_speaks.only_in(&[Browser::Chromium]),

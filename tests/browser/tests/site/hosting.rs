@@ -16,8 +16,11 @@ pub fn journeys() -> Vec<Journey> {
     journeys![
         the_site_works_under_another_path.under("/evidence/"),
         // WebKitGTK's driver needs script in the page itself.
-        without_script_the_page_says_what_it_is.only_in(&[Browser::Chromium, Browser::Firefox]).in_one_language(),
-        without_webassembly_the_page_says_what_it_is.in_one_language(),
+        without_script_the_page_says_what_it_is
+            .only_in(&[Browser::Chromium, Browser::Firefox])
+            .in_one_language()
+            .on_the_app_alone(),
+        without_webassembly_the_page_says_what_it_is.in_one_language().on_the_app_alone(),
     ]
 }
 

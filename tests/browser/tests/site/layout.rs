@@ -93,7 +93,7 @@ fn reduced_motion_and_forced_colours_are_heeded(page: &Page) {
     page.open("cases/pifcss-and-ssc-report/");
     // With forced colours, meaning must survive: land that takes part differs from land that does not.
     let fills = "return ['AR', 'BR'].map((code) => {
-        const style = getComputedStyle(document.querySelector(`figure path[data-country=${code}]`));
+        const style = getComputedStyle(document.querySelector(`figure .map-land[data-country=${code}]`));
         return [style.fill, style.stroke, style.strokeWidth, style.forcedColorAdjust].join(' ');
       })";
     let fills = page.ask(fills, vec![]);

@@ -11,15 +11,15 @@ use std::time::Duration;
 /// The journeys of this module.
 pub fn journeys() -> Vec<Journey> {
     journeys![
-        without_a_connection_it_says_so_and_recovers,
-        a_missing_catalogue_is_said_and_recovers,
-        a_server_error_is_said_and_recovers,
-        a_web_page_instead_of_the_catalogue_is_said_and_recovers,
-        a_catalogue_that_breaks_off_is_said_and_recovers,
-        a_catalogue_that_was_cut_is_said_and_recovers,
-        a_case_can_be_opened_when_the_fault_is_over,
-        a_quick_load_says_nothing,
-        a_slow_load_says_so_after_half_a_second,
+        without_a_connection_it_says_so_and_recovers.on_the_app_alone(),
+        a_missing_catalogue_is_said_and_recovers.on_the_app_alone(),
+        a_server_error_is_said_and_recovers.on_the_app_alone(),
+        a_web_page_instead_of_the_catalogue_is_said_and_recovers.on_the_app_alone(),
+        a_catalogue_that_breaks_off_is_said_and_recovers.on_the_app_alone(),
+        a_catalogue_that_was_cut_is_said_and_recovers.on_the_app_alone(),
+        a_case_can_be_opened_when_the_fault_is_over.on_the_app_alone(),
+        a_quick_load_says_nothing.on_the_app_alone(),
+        a_slow_load_says_so_after_half_a_second.on_the_app_alone(),
     ]
 }
 

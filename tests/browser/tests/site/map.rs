@@ -22,7 +22,7 @@ pub fn journeys() -> Vec<Journey> {
         roles_are_said_and_marked_on_a_case,
         marks_stand_out_from_their_land_in_light_and_dark.in_one_language(),
         the_table_says_what_the_map_shows,
-        without_the_drawing_the_rest_of_the_page_works,
+        without_the_drawing_the_rest_of_the_page_works.on_the_app_alone(),
         // The narrow window is emulated, which only Chromium does.
         every_country_can_be_hit_on_a_phone.only_in(&[Browser::Chromium]).in_one_language(),
     ]
@@ -87,7 +87,7 @@ fn a_click_on_a_shape_opens_the_country(page: &Page) {
     // Land itself, far from its mark, leads there too.
     page.open("map/");
     page.see(&country(page, "BR"));
-    let script = "const land = [...document.querySelectorAll('figure path[data-country=BR]')][0];
+    let script = "const land = [...document.querySelectorAll('figure .map-land[data-country=BR]')][0];
         land.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = land.getBoundingClientRect();
         return [box.left + box.width * 0.8, box.top + box.height * 0.4];";
@@ -169,7 +169,7 @@ fn marks_stand_out_from_their_land_in_light_and_dark(page: &Page) {
           return /, 0\\)$/.test(colour) && element.parentElement ? paper(element.parentElement) : colour;
         };
         return [...document.querySelectorAll('figure text.map-mark')].filter((mark) => mark.textContent.trim()).map((mark) => {
-          const land = document.querySelector(`figure path[data-country=${mark.dataset.country}]`);
+          const land = document.querySelector(`figure .map-land[data-country=${mark.dataset.country}]`);
           const beside = mark.classList.contains('map-mark-beside');
           const ground = beside ? paper(mark.closest('figure')) : getComputedStyle(land).fill;
           const ink = getComputedStyle(mark).fill;

@@ -86,7 +86,7 @@ fn its_map_highlights_18_countries(page: &Page) {
     let ending = words.get("map_country_takes_part").trim_start_matches("{name}");
     assert_eq!(highlighted.iter().filter(|label| label.ends_with(ending)).count(), 18, "in {highlighted:?}");
     // Seen as well as said: land of those that take part has another fill than that of the others.
-    let fills = "const land = (code) => [...document.querySelectorAll(`figure path[data-country=${code}]`)];
+    let fills = "const land = (code) => [...document.querySelectorAll(`figure .map-land[data-country=${code}]`)];
         return arguments[0].map((code) => [...new Set(land(code).map((path) => getComputedStyle(path).fill))].join());";
     let inside = page.ask(fills, vec![serde_json::json!(seed.countries())]);
     let outside = page.ask(fills, vec![serde_json::json!(["BR", "VE", "HN", "AD"])]);

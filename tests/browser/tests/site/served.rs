@@ -1,0 +1,294 @@
+//! Pages of a finished site: read before the app is there and without it, taken over without a change that can be seen.
+
+use browser_tests::browser::Browser;
+use browser_tests::journey::Journey;
+use browser_tests::journeys;
+use browser_tests::page::{Key, Page};
+use browser_tests::parts;
+use browser_tests::site;
+use browser_tests::target::{heading, link, role};
+use casebook::{catalogue, locale::Locale, route};
+use serde_json::json;
+use site_server::Fault;
+use std::time::Duration;
+
+/// The journeys of this module.
+pub fn journeys() -> Vec<Journey> {
+    journeys![
+        every_page_is_taken_over_as_it_stands.only_in(&[Browser::Chromium]),
+        the_kinds_of_pages_are_taken_over_as_they_stand.only_in(&[Browser::Firefox, Browser::WebKit]),
+        reading_loads_neither_catalogue_nor_map,
+        a_page_that_was_only_read_answers_the_keyboard_on_its_map,
+        a_link_that_is_followed_at_once_loads_the_page,
+        the_language_changes_in_place_even_before_the_catalogue_is_there,
+        without_the_catalogue_the_language_changes_by_loading_the_page,
+        // WebKitGTK's driver needs script in the page itself.
+        without_script_everything_is_read_and_links_lead_on.only_in(&[Browser::Chromium, Browser::Firefox]),
+        without_webassembly_the_page_stays,
+        what_was_typed_before_the_app_was_there_is_searched_for,
+        what_was_ticked_before_the_app_was_there_is_chosen,
+        a_filtered_link_shows_its_answer_and_not_the_whole_list,
+        a_failed_catalogue_is_said_where_it_is_needed_and_nowhere_else,
+        a_case_newer_than_the_site_opens,
+        the_bare_address_offers_the_languages_without_script
+            .only_in(&[Browser::Chromium, Browser::Firefox])
+            .in_one_language(),
+        an_embedded_page_shows_the_main_part_alone,
+        a_reload_of_a_case_still_leads_back_to_the_results,
+    ]
+}
+
+/// Everything that the app could change by taking over: the markup without what scripts write on purpose, and where
+/// things stand.
+const LOOK: &str = "
+    const places = [...document.querySelectorAll('h1, h2, main p, figure, footer')].map((element) => {
+      const box = element.getBoundingClientRect();
+      return [box.left, box.top + scrollY, box.width, box.height].map(Math.round).join(' ');
+    });
+    return [document.getElementById('app').innerHTML, document.title, document.documentElement.lang, places.join()];";
+
+fn taken_over_as_it_stands(page: &Page, path: &str) {
+    // Held back, so that the page can be looked at as it was served.
+    let wasm = site::files_ending("wasm");
+    page.server.set_fault_for(&wasm[0], Fault::Slow(Duration::from_millis(150)));
+    page.load(path);
+    let served = page.ask(LOOK, vec![]);
+    page.ready();
+    assert_eq!(page.ask(LOOK, vec![]), served, "`{path}` after the app has started");
+    page.wake();
+    assert_eq!(page.ask(LOOK, vec![]), served, "`{path}` after the catalogue has come");
+}
+
+fn every_page_is_taken_over_as_it_stands(page: &Page) {
+    let text = std::fs::read_to_string(site::repository().join("public/catalogue.json")).unwrap_or_default();
+    let Ok(reading) = catalogue::read(&text) else { panic!("the catalogue can't be read") };
+    let paths: Vec<String> = route::published(&reading.catalogue, page.locale).map(|address| address.href()).collect();
+    assert!(paths.len() > 80, "{} pages", paths.len());
+    for path in paths {
+        taken_over_as_it_stands(page, &path);
+    }
+    shifts_nothing(page);
+}
+
+fn the_kinds_of_pages_are_taken_over_as_they_stand(page: &Page) {
+    for place in ["", "studies/", "map/", "about/", "countries/br/", "cases/pro-huerta-haiti/"] {
+        taken_over_as_it_stands(page, &format!("{}/{place}", page.locale.tag()));
+    }
+}
+
+/// The browser's own account of what moved without the visitor's doing.
+fn shifts_nothing(page: &Page) {
+    for place in ["", "map/", "cases/pro-huerta-haiti/", "countries/br/"] {
+        page.open(place);
+        let script = "const done = arguments[arguments.length - 1];
+            let sum = 0;
+            const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));";
+        assert_eq!(page.ask_async(script), json!(0), "layout shift of `{place}`");
+    }
+}
+
+/// Names of the files that were asked for, apart from the page itself.
+fn asked_for(page: &Page) -> String {
+    let script = "return performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)).join(' ')";
+    page.ask(script, vec![]).as_str().unwrap_or_default().to_owned()
+}
+
+fn reading_loads_neither_catalogue_nor_map(page: &Page) {
+    for place in ["", "cases/pro-huerta-haiti/"] {
+        page.load(&format!("{}/{place}", page.locale.tag()));
+        page.ready();
+        let files = asked_for(page);
+        assert!(files.contains(".wasm") && files.contains(".css"), "{files}");
+        assert!(!files.contains("catalogue.json") && !files.contains("map.tsv"), "{files}");
+        page.wake();
+        assert!(asked_for(page).contains("catalogue.json?v="), "{}", asked_for(page));
+    }
+}
+
+fn a_page_that_was_only_read_answers_the_keyboard_on_its_map(page: &Page) {
+    page.server.set_fault(Fault::Status(500));
+    page.load(&format!("{}/cases/pro-huerta-haiti/", page.locale.tag()));
+    page.ready();
+    page.ask("document.querySelector('.map-target[tabindex=\"0\"]').focus()", vec![]);
+    page.press(Key::Right);
+    let [spain, at] = [page.records.country("ES", page.locale), "document.activeElement".to_owned()];
+    let label = page.ask(&format!("return {at}.getAttribute('aria-label')"), vec![]);
+    assert!(label.as_str().unwrap_or_default().starts_with(&spain), "{label}");
+    let readout = page.ask("return document.querySelector('.map-readout').textContent", vec![]);
+    assert_eq!(readout, label, "what is pointed at is shown in words");
+    page.press(Key::Escape);
+    assert_eq!(page.ask("return document.activeElement.id", vec![]), "map-caption");
+    page.forgive_errors();
+}
+
+fn a_link_that_is_followed_at_once_loads_the_page(page: &Page) {
+    page.server.set_fault(Fault::Slow(Duration::from_secs(5)));
+    page.load(&format!("{}/", page.locale.tag()));
+    page.ready();
+    page.ask("window.sameDocument = true", vec![]);
+    page.click(&parts::main_link(page.words, "nav_about"));
+    page.expect_place("about/");
+    page.expect_page(page.words.get("about_title"));
+    assert_eq!(page.ask("return window.sameDocument === true", vec![]), false, "the page is a file, and loaded");
+}
+
+fn the_language_changes_in_place_even_before_the_catalogue_is_there(page: &Page) {
+    let other = page.locale.other();
+    page.server.set_fault(Fault::Slow(Duration::from_millis(700)));
+    page.load(&format!("{}/cases/pro-huerta-haiti/", page.locale.tag()));
+    page.ready();
+    page.ask("window.sameDocument = true; scrollTo(0, 200)", vec![]);
+    let switch = "const link = page.find(arguments[0])[0]; link.focus({ preventScroll: true }); link.click();";
+    page.ask(switch, vec![parts::language_link(page.words, other).to_json()]);
+    page.see(&heading(&super::seed::numbered_title(page.records.case("pro-huerta-haiti"), page.locale)));
+    page.expect_address(&format!("{}/cases/pro-huerta-haiti/", other.tag()));
+    page.expect_page_in(&super::seed::numbered_title(page.records.case("pro-huerta-haiti"), other), other);
+    page.expect_focus(&parts::language_link(page.other_words(), other));
+    assert_eq!(page.ask("return [window.sameDocument, Math.round(scrollY)]", vec![]), json!([true, 200]));
+}
+
+fn without_the_catalogue_the_language_changes_by_loading_the_page(page: &Page) {
+    let other = page.locale.other();
+    page.server.set_fault(Fault::Status(503));
+    page.load(&format!("{}/about/", page.locale.tag()));
+    page.ready();
+    page.click(&parts::language_link(page.words, other));
+    page.expect_address(&format!("{}/about/", other.tag()));
+    page.expect_page_in(page.other_words().get("about_title"), other);
+    page.forgive_errors();
+}
+
+fn without_script_everything_is_read_and_links_lead_on(page: &Page) {
+    let (words, records, other) = (page.words, page.records, page.locale.other());
+    let seed = records.seed();
+    page.open("about/");
+    page.allow_script(false);
+    page.load(&format!("{}/", page.locale.tag()));
+    page.expect_page(words.get("explore_title"));
+    page.expect_results(&records.slugs(|_| true));
+    page.miss(&parts::search_box(words));
+    page.click(&link(seed.title(page.locale)).within(role("main")));
+    page.expect_page(&super::seed::numbered_title(seed, page.locale));
+    page.see(&parts::map(words));
+    let shapes = "return [...document.querySelectorAll('.map-takes-part')].filter((shape) => shape.getBoundingClientRect().width > 0).length";
+    page.wait("the map's shapes to be drawn", || {
+        let drawn = page.try_ask(shapes, vec![])?.as_u64().unwrap_or_default();
+        if drawn >= 18 { Ok(()) } else { Err(format!("{drawn} shapes")) }
+    });
+    page.click(&parts::language_link(words, other));
+    page.expect_page_in(&super::seed::numbered_title(seed, other), other);
+    page.click(&parts::main_link(page.other_words(), "nav_map"));
+    page.expect_page_in(page.other_words().get("map_title"), other);
+}
+
+fn without_webassembly_the_page_stays(page: &Page) {
+    let wasm = site::files_ending("wasm");
+    page.server.set_fault_for(&wasm[0], Fault::Status(404));
+    page.load(&format!("{}/cases/pro-huerta-haiti/", page.locale.tag()));
+    page.wait("the app to give up", || {
+        let failed = page.try_ask("return 'failed' in document.documentElement.dataset", vec![])?;
+        if failed == true { Ok(()) } else { Err("not yet".to_owned()) }
+    });
+    page.expect_page(&super::seed::numbered_title(page.records.case("pro-huerta-haiti"), page.locale));
+    page.click(&parts::main_link(page.words, "nav_about"));
+    page.expect_page(page.words.get("about_title"));
+    page.forgive_errors();
+}
+
+fn what_was_typed_before_the_app_was_there_is_searched_for(page: &Page) {
+    hold_the_app(page, "");
+    let script = "const box = document.getElementById('search'); box.focus(); box.value = 'agua';";
+    page.ask(script, vec![]);
+    page.wake();
+    page.expect_query(&[("q", "agua")]);
+    page.expect_property(&parts::search_box(page.words), "value", json!("agua"));
+    assert_eq!(page.ask("return document.activeElement.id", vec![]), "search", "the focus stays");
+    assert!(page.results().len() < page.records.slugs(|_| true).len());
+}
+
+fn what_was_ticked_before_the_app_was_there_is_chosen(page: &Page) {
+    hold_the_app(page, "");
+    page.ask("document.getElementById('facet-country-PT').checked = true", vec![]);
+    page.wake();
+    page.expect_query(&[("country", "PT")]);
+    page.expect_results(&page.records.slugs(|case| case.has_country("PT")));
+}
+
+/// Loads a place with the app's WebAssembly held back.
+fn hold_the_app(page: &Page, place: &str) {
+    let wasm = site::files_ending("wasm");
+    page.server.set_fault_for(&wasm[0], Fault::Slow(Duration::from_millis(1200)));
+    page.load(&format!("{}/{place}", page.locale.tag()));
+}
+
+fn a_filtered_link_shows_its_answer_and_not_the_whole_list(page: &Page) {
+    hold_the_app(page, "?country=PT");
+    let script = "return getComputedStyle(document.querySelector('ol.results')).visibility";
+    page.wait_equal("the list that was not asked for", &json!("hidden"), || page.try_ask(script, vec![]));
+    page.ready();
+    page.expect_results(&page.records.slugs(|case| case.has_country("PT")));
+    assert_eq!(page.ask(script, vec![]), "visible");
+    page.see(&parts::chip(page.words, &page.records.country("PT", page.locale)));
+}
+
+fn a_failed_catalogue_is_said_where_it_is_needed_and_nowhere_else(page: &Page) {
+    let sentence = page.words.fill("failed_status", &[("status", "500")]);
+    page.server.set_fault(Fault::Status(500));
+    page.load(&format!("{}/", page.locale.tag()));
+    page.ready();
+    page.ask("document.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))", vec![]);
+    page.expect_results(&page.records.slugs(|_| true));
+    page.miss(&role("alert"));
+    page.fill(&parts::search_box(page.words), "agua");
+    page.see_in(&role("alert"), &[page.words.get("failed_title"), &sentence]);
+    page.server.set_fault(Fault::None);
+    page.click(&browser_tests::target::button(page.words.get("failed_retry")));
+    page.ready();
+    page.expect_page(page.words.get("explore_title"));
+    assert!(page.results().len() < page.records.slugs(|_| true).len());
+    page.forgive_errors();
+}
+
+fn a_case_newer_than_the_site_opens(page: &Page) {
+    // The page of a case that is in the catalogue, but has no file: the host answers with its 404 page.
+    let path = format!("{}/cases/pro-huerta-haiti/", page.locale.tag());
+    page.server.set_fault_for(&path, Fault::Missing);
+    page.load(&path);
+    page.ready();
+    page.expect_page(&super::seed::numbered_title(page.records.case("pro-huerta-haiti"), page.locale));
+    page.see(&parts::map(page.words));
+    page.forgive_errors();
+}
+
+fn the_bare_address_offers_the_languages_without_script(page: &Page) {
+    page.open("about/");
+    page.allow_script(false);
+    page.load("");
+    for locale in Locale::ALL {
+        page.see(&link(locale.own_name()));
+    }
+    page.click(&link(Locale::Es.own_name()));
+    page.expect_address("es/");
+}
+
+fn an_embedded_page_shows_the_main_part_alone(page: &Page) {
+    hold_the_app(page, "cases/pro-huerta-haiti/?embed");
+    let shown = "return ['.site-header', '.site-footer'].filter((part) => document.querySelector(part).getBoundingClientRect().height > 0)";
+    page.wait_equal("header and footer to be gone before the app is there", &json!([]), || page.try_ask(shown, vec![]));
+    page.wake();
+    assert_eq!(page.ask(shown, vec![]), json!([]));
+    page.click(&link(&page.records.country("AR", page.locale)).within(role("main")));
+    page.expect_place("countries/ar/?embed");
+    assert_eq!(page.ask(shown, vec![]), json!([]));
+}
+
+fn a_reload_of_a_case_still_leads_back_to_the_results(page: &Page) {
+    page.open("?country=PT");
+    let first = page.records.case(&page.results()[0]);
+    page.click(&link(first.title(page.locale)).within(role("main")));
+    page.expect_page(&super::seed::numbered_title(first, page.locale));
+    page.reload();
+    page.see(&link(page.words.get("back_to_results")));
+}

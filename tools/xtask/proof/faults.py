@@ -118,7 +118,7 @@ def prove(site, run):
                 before[check] = run(check, Site(copy, site.base, site.schema))[1]
             try:
                 found = set(found_with(copy, site, run, check, file, plant)) - set(before[check])
-                line = next((line for line in sorted(found) if word in line), None)
+                line = next((f"{place}: {reason}" for place, reason in sorted(found) if word in reason), None)
                 reason = f"found instead: {sorted(found)[:3]}"
             except (OSError, ValueError) as error:
                 line, reason = None, f"it could not be planted: {error}"

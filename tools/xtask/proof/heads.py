@@ -6,7 +6,8 @@ from published import LOCALES, sample
 
 # What a page in the site may be about: a study with authors, one without, a story.
 WORKS = {"ScholarlyArticle", "Report", "CreativeWork"}
-OPEN_GRAPH = ("og:title", "og:type", "og:url", "og:description", "og:locale", "og:site_name", "og:image", "og:image:alt")
+OPEN_GRAPH = ("og:title", "og:type", "og:url", "og:description", "og:locale", "og:site_name")
+CARD = ("og:image", "og:image:alt")
 
 
 class Head:
@@ -74,7 +75,7 @@ def check_alternates(site, report, head):
 
 
 def check_open_graph(site, report, head):
-    for name in OPEN_GRAPH:
+    for name in OPEN_GRAPH + (CARD if site.has_cards else ()):
         if not head.open_graph.get(name, [""])[0].strip():
             report.fault(head.file, f"Open Graph has no `{name}`")
     report.expect(head.file, "`og:url`", [head.url], head.open_graph.get("og:url"))
@@ -82,7 +83,8 @@ def check_open_graph(site, report, head):
     for image in head.open_graph.get("og:image", []):
         if site.file_of(image) is None:
             report.fault(head.file, f"`og:image` is `{image}`, which is no file of this site")
-    report.expect(head.file, "the Twitter card", ["summary_large_image"], head.meta("twitter:card"))
+    card = "summary_large_image" if site.has_cards else "summary"
+    report.expect(head.file, "the Twitter card", [card], head.meta("twitter:card"))
 
 
 def check_policy(report, head):

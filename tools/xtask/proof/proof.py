@@ -1,6 +1,6 @@
 """Checks a published site with other people's readers; called by `cargo xtask proof`.
 
-    python proof.py SITE BASE_URL SITEMAP_XSD [--self-test]
+    python proof.py SITE BASE_URL SITEMAP_XSD [--self-test] [--no-cards]
 
 A line per check: `ok    <check>: <what was found>`, or `FAIL  <check>: …` with a line `<file>: <reason>` for each
 fault. Exit code 0: every check passed, 1: one failed. This file only runs the checks; what each looks at is in its own file. Nothing here writes into
@@ -47,7 +47,7 @@ class Report:
         self.faults = []
 
     def fault(self, file, reason):
-        self.faults.append(f"{file}: {reason}")
+        self.faults.append((file, reason))
 
     def expect(self, file, what, expected, found):
         if expected != found:
@@ -74,18 +74,28 @@ def prove(site):
     for name in CHECKS:
         summary, found = run(name, site)
         print(f"FAIL  {name}: {len(found)} fault(s)" if found else f"ok    {name}: {summary}", flush=True)
-        for fault in found[:SHOWN]:
-            print(f"      {fault}", flush=True)
-        if len(found) > SHOWN:
-            print(f"      and {len(found) - SHOWN} more", flush=True)
+        lines = by_reason(found)
+        for line in lines[:SHOWN]:
+            print(f"      {line}", flush=True)
+        if len(lines) > SHOWN:
+            print(f"      and {len(lines) - SHOWN} more", flush=True)
         passed = passed and not found
     return passed
+
+
+def by_reason(found):
+    """A line per reason: a template's mistake is on many pages."""
+    files = {}
+    for file, reason in found:
+        files.setdefault(reason, []).append(file)
+    more = {reason: f" and {len(rest)} more" if rest else "" for reason, (_, *rest) in files.items()}
+    return [f"{files[reason][0]}{more[reason]}: {reason}" for reason in files]
 
 
 def main(arguments):
     without_network()
     folder, base, schema = arguments[:3]
-    site = Site(Path(folder), base, Path(schema))
+    site = Site(Path(folder), base, Path(schema), has_cards="--no-cards" not in arguments[3:])
     passed = faults.prove(site, run) if "--self-test" in arguments[3:] else prove(site)
     return 0 if passed else 1
 

@@ -31,10 +31,11 @@ def sample(items, most=MANY):
 class Site:
     """The folder, its public address, and its catalogue."""
 
-    def __init__(self, folder, base, schema):
+    def __init__(self, folder, base, schema, has_cards=True):
         self.folder = folder
         self.base = base if base.endswith("/") else base + "/"
         self.schema = schema
+        self.has_cards = has_cards
         self.last_read = "."
 
     def bytes(self, path):

@@ -19,7 +19,7 @@ use crate::tool::Tool;
 use crate::{process, project};
 
 const HELP: &str = "\
-cargo xtask proof FOLDER [--base-url URL] [--self-test]
+cargo xtask proof FOLDER [--base-url URL] [--no-cards] [--self-test]
 
 Checks a published site with other people's programs: every kind of page with the Nu HTML checker, the sitemap against
 its schema, the feeds with feedparser, the heads of the pages with extruct, table and data package with frictionless,
@@ -27,6 +27,7 @@ GeoJSON with geojson, DCAT with rdflib, pictures with Pillow. Installs them firs
 needs Java 17 and Python 3.10.
 
     --base-url URL   the address the site was built for; without it, the one that its robots.txt tells
+    --no-cards       the site was built without social cards
     --self-test      plants faults in a copy of the site instead, and wants each of them found
 ";
 
@@ -37,6 +38,7 @@ const BASE_URL: &str = "https://example.org/evidence/";
 struct Wish {
     site: PathBuf,
     base_url: Option<String>,
+    no_cards: bool,
     self_test: bool,
 }
 
@@ -50,7 +52,11 @@ pub fn command(arguments: lexopt::Parser) -> Result<Outcome> {
         Some(given) => given,
         None => base_in_robots(&wish.site)?,
     };
-    let tally = if wish.self_test { self_test(&wish.site, &base_url)? } else { run(&wish.site, &base_url)? };
+    let tally = match (wish.self_test, wish.no_cards) {
+        (true, _) => self_test(&wish.site, &base_url)?,
+        (false, true) => checked(&wish.site, &base_url, &["--no-cards"])?,
+        (false, false) => run(&wish.site, &base_url)?,
+    };
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { Outcome::Passed } else { Outcome::Failed })
 }
@@ -85,8 +91,12 @@ fn publish(catalogue: &str, name: &str) -> Result<PathBuf> {
 /// # Errors
 /// When a program that reads it can't be installed or started; what they find wrong is printed and counted.
 pub(super) fn run(site: &Path, base_url: &str) -> Result<Tally> {
+    checked(site, base_url, &[])
+}
+
+fn checked(site: &Path, base_url: &str, extra: &[&str]) -> Result<Tally> {
     let mut tally = html::check(site)?;
-    tally.add(python(site, base_url, &[])?);
+    tally.add(python(site, base_url, extra)?);
     Ok(tally)
 }
 
@@ -98,11 +108,12 @@ pub(super) fn self_test(site: &Path, base_url: &str) -> Result<Tally> {
 }
 
 fn wish(mut arguments: lexopt::Parser) -> Result<Option<Wish>> {
-    let (mut site, mut base_url, mut self_test) = (None, None, false);
+    let (mut site, mut base_url, mut no_cards, mut self_test) = (None, None, false, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(None),
             Long("base-url") => base_url = Some(arguments.value()?.string()?),
+            Long("no-cards") => no_cards = true,
             Long("self-test") => self_test = true,
             Value(folder) if site.is_none() => site = Some(PathBuf::from(folder)),
             other => return Err(other.unexpected().into()),
@@ -111,7 +122,7 @@ fn wish(mut arguments: lexopt::Parser) -> Result<Option<Wish>> {
     let site = site.context("expected the folder of a published site; `cargo xtask proof --help` tells more")?;
     // Programs that are started elsewhere are told where it is.
     let site = site.canonicalize().with_context(|| format!("there is no folder `{}`", site.display()))?;
-    Ok(Some(Wish { site, base_url, self_test }))
+    Ok(Some(Wish { site, base_url, no_cards, self_test }))
 }
 
 /// The site's address, by the sitemap's that `robots.txt` tells.

@@ -94,15 +94,15 @@ fn by_message(findings: &[Finding]) -> BTreeMap<&str, Vec<String>> {
     places
 }
 
-/// The pages of a site, relative to it, by kind: the path with the name of its case or country left out.
+/// The pages of a site, relative to it, by kind: the path without the name of its case or country, or the number of its
+/// part of a list.
 fn kinds(site: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for page in pages(site, Path::new(""))? {
-        let mut parts: Vec<&str> = page.split('/').collect();
-        if parts.len() > 3 {
-            parts[2] = "*";
-        }
-        kinds.entry(parts.join("/")).or_default().push(page);
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let named = |(at, part)| if (at == 2 && part != "index.html") || is_number(part) { "*" } else { part };
+        let kind = page.split('/').enumerate().map(named).collect::<Vec<_>>().join("/");
+        kinds.entry(kind).or_default().push(page);
     }
     for pages in kinds.values_mut() {
         pages.sort_unstable();
@@ -169,8 +169,15 @@ mod tests {
     #[test]
     fn pages_are_of_one_kind_when_only_their_name_differs() {
         let site = std::env::temp_dir().join(format!("casebook-kinds-{}", std::process::id()));
-        for page in ["404.html", "en/index.html", "en/map/index.html", "en/cases/a/index.html", "en/cases/b/index.html"]
-        {
+        for page in [
+            "404.html",
+            "en/index.html",
+            "en/map/index.html",
+            "en/cases/a/index.html",
+            "en/cases/b/index.html",
+            "en/2/index.html",
+            "en/11/index.html",
+        ] {
             let path = site.join(page);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, "").unwrap();
@@ -178,7 +185,10 @@ mod tests {
         let kinds = kinds(&site).unwrap();
         std::fs::remove_dir_all(&site).unwrap();
         let names: Vec<&str> = kinds.keys().map(String::as_str).collect();
-        assert_eq!(names, ["404.html", "en/cases/*/index.html", "en/index.html", "en/map/index.html"]);
+        assert_eq!(
+            names,
+            ["404.html", "en/*/index.html", "en/cases/*/index.html", "en/index.html", "en/map/index.html"]
+        );
         assert_eq!(kinds["en/cases/*/index.html"], ["en/cases/a/index.html", "en/cases/b/index.html"]);
     }
 }

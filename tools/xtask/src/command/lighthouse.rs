@@ -20,7 +20,7 @@ cargo xtask lighthouse [--site FOLDER]... [--page case]...
 
 Lighthouse (mobile, simulated slow 4G and a CPU four times slower) on each kind of page of published sites, served as a
 good host does. Accessibility, best practices and SEO must be 100, performance at least 99. A page whose performance is
-below is measured three times, and the median counts. The reports are kept in target/lighthouse/. Takes about 10 s for
+below is measured three times, and the median counts; runs on a busy machine are repeated. The reports are kept in target/lighthouse/. Takes about 10 s for
 each page.
 
     --site FOLDER   a folder that `casebook build` has written; may be given several times (default: two sites that are
@@ -77,7 +77,7 @@ fn kind(name: &str) -> Result<(&'static str, &'static str)> {
 
 /// Judges these kinds of page of the sites and prints the table.
 pub fn judge(sites: &[Site], kinds: &[(&str, &str)]) -> Result<Outcome> {
-    // Lighthouse looks for a browser where Debian has none.
+    // Installs Chromium where it is missing; Lighthouse itself needs no driver.
     browsers::chromedriver()?;
     let lighthouse = Lighthouse::ensure()?;
     let start = Instant::now();
@@ -90,7 +90,8 @@ pub fn judge(sites: &[Site], kinds: &[(&str, &str)]) -> Result<Outcome> {
             let language = ["en", "es"][(number + place) % 2];
             let path = if *kind == CASE { site.case.as_str() } else { path };
             let name = format!("{} {kind} {language}", site.name);
-            let report = lighthouse.median(&format!("{}{language}/{path}", server.url()), &name)?;
+            let url = format!("{}{language}/{path}", server.url());
+            let report = fair(|| lighthouse.report(&url, &name))?;
             println!("{}", report.line(&name));
             for failing in report.failing() {
                 println!("    {failing}");
@@ -102,6 +103,22 @@ pub fn judge(sites: &[Site], kinds: &[(&str, &str)]) -> Result<Outcome> {
     }
     println!("{} pages, {}", sites.len() * kinds.len(), process::spoken(start.elapsed()));
     Ok(outcome)
+}
+
+/// The report that counts: the first where it is good enough, else the one in the middle by performance. A slow run while
+/// the machine was busy with other things says nothing of the page.
+fn fair(mut next: impl FnMut() -> Result<Report>) -> Result<Report> {
+    let mut reports = vec![next()?];
+    let mut busy = 0;
+    while !reports[0].is_fast() && reports.len() < RUNS {
+        if busy < RUNS && reports[reports.len() - 1].was_busy() {
+            busy += 1;
+            reports.pop();
+        }
+        reports.push(next()?);
+    }
+    reports.sort_by_key(Report::performance);
+    Ok(reports.swap_remove(reports.len() / 2))
 }
 
 /// The program, the browser it drives, and where its reports go.
@@ -121,19 +138,7 @@ impl Lighthouse {
         Ok(Self { program: Tool::Lighthouse.ensure()?, chromium, reports })
     }
 
-    /// The report of a page: the first where it is good enough, else the one in the middle by performance.
-    fn median(&self, url: &str, name: &str) -> Result<Report> {
-        let mut reports = vec![self.report(url, name)?];
-        if reports[0].is_fast() {
-            return Ok(reports.remove(0));
-        }
-        while reports.len() < RUNS {
-            reports.push(self.report(url, name)?);
-        }
-        reports.sort_by_key(Report::performance);
-        Ok(reports.swap_remove(RUNS / 2))
-    }
-
+    /// Loads a page and judges it, once.
     fn report(&self, url: &str, name: &str) -> Result<Report> {
         let file = self.reports.join(format!("{}.json", name.replace(' ', "-")));
         let mut command = Command::new(&self.program);
@@ -150,6 +155,27 @@ impl Lighthouse {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What counts of runs with this performance, with the speed of the machine that Lighthouse found.
+    #[track_caller]
+    fn check(runs: &[(u32, f64)], counts: u32, taken: usize) {
+        let mut left = runs.iter();
+        let report = fair(|| Ok(left.next().map(|(points, speed)| Report::example(*points, *speed)).unwrap())).unwrap();
+        assert_eq!((report.performance(), runs.len() - left.len()), (counts, taken));
+    }
+
+    #[test]
+    fn a_good_first_run_counts_and_else_the_median() {
+        check(&[(99, 2000.0), (100, 2000.0)], 99, 1);
+        check(&[(90, 2000.0), (100, 2000.0), (97, 2000.0), (100, 2000.0)], 97, 3);
+    }
+
+    #[test]
+    fn slow_runs_on_a_busy_machine_are_repeated_but_not_for_ever() {
+        check(&[(80, 600.0), (100, 2000.0)], 100, 2);
+        check(&[(98, 2000.0), (80, 600.0), (98, 2000.0), (100, 2000.0)], 98, 4);
+        check(&[(80, 600.0); 9], 80, 6);
+    }
 
     #[test]
     fn an_unknown_kind_of_page_is_refused_by_name() {

@@ -8,6 +8,8 @@ use serde_json::Value;
 /// The least that is good enough, in points of 100.
 const PERFORMANCE: u32 = 99;
 const WHOLE: u32 = 100;
+/// Lighthouse's own mark of a machine that is too slow to judge on (`environment.benchmarkIndex`).
+const SLOW_MACHINE: f64 = 1000.0;
 
 /// The heading over [`Report::line`].
 pub const HEADING: &str = "page                            perf  a11y  best   seo    LCP s    CLS  TBT ms";
@@ -22,6 +24,8 @@ pub struct Report {
     layout_shift: f64,
     /// Total blocking time, in milliseconds.
     blocking: f64,
+    /// Lighthouse's measure of how fast the machine was during the run.
+    speed: f64,
     failing: Vec<String>,
 }
 
@@ -47,6 +51,8 @@ impl Report {
             largest_paint: number("largest-contentful-paint")? / 1000.0,
             layout_shift: number("cumulative-layout-shift")?,
             blocking: number("total-blocking-time")?,
+            // A report without it is taken as it is.
+            speed: report["environment"]["benchmarkIndex"].as_f64().unwrap_or(f64::INFINITY),
             failing: failing(&report),
         })
     }
@@ -59,6 +65,11 @@ impl Report {
     /// Whether performance alone is good enough.
     pub fn is_fast(&self) -> bool {
         self.performance() >= PERFORMANCE
+    }
+
+    /// Whether the machine was too slow, or too busy with other things, for a fair judgement.
+    pub fn was_busy(&self) -> bool {
+        self.speed < SLOW_MACHINE
     }
 
     /// Whether everything is good enough.
@@ -94,6 +105,15 @@ fn failing(report: &Value) -> Vec<String> {
         format!("{id}: {} {node}", audit["title"].as_str().unwrap_or_default()).trim_end().to_owned()
     });
     said.collect()
+}
+
+#[cfg(test)]
+impl Report {
+    /// A report with this performance on a machine of this speed, and everything else in order.
+    pub fn example(performance: u32, speed: f64) -> Self {
+        let points = [performance, WHOLE, WHOLE, WHOLE];
+        Self { points, largest_paint: 1.0, layout_shift: 0.0, blocking: 0.0, speed, failing: Vec::new() }
+    }
 }
 
 #[cfg(test)]

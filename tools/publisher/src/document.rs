@@ -1,25 +1,25 @@
 //! Whole HTML documents: the shell around a screen, the entry that leads to a language, and the page of addresses that
 //! no file has. What a screen shows is `pages`' business, what a head says of it `metadata`'s.
 
-use casebook::{locale::Locale, route::Address};
+use casebook::{head::Heads, locale::Locale, route::Address};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    head,
-    site::{MANIFEST, Site, TOUCH_ICON, feed},
+    release::ICON,
+    site::{MANIFEST, Site, TOUCH_ICON},
 };
 
 /// Colours of the browser's own frame: `--paper` of both schemes in `styles/tokens.css`.
 const THEME: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14181d")];
 
 /// The page of an address.
-pub(crate) fn page(site: &Site<'_>, address: &Address) -> String {
+pub(crate) fn page(site: &Site<'_>, heads: &Heads<'_>, address: &Address) -> String {
     let markup = html! {
         (DOCTYPE)
         html lang=(address.locale.tag()) data-prerendered {
             head {
                 (start(site))
-                (head::page(site, address))
+                (metadata::head_markup(&heads.of(address)))
                 (links(site, Some(address.locale)))
             }
             (body(&PreEscaped(site.screen(address))))
@@ -29,7 +29,7 @@ pub(crate) fn page(site: &Site<'_>, address: &Address) -> String {
 }
 
 /// The bare base: a link to each language, until the script leads to the one that the visitor wants.
-pub(crate) fn entry(site: &Site<'_>) -> String {
+pub(crate) fn entry(site: &Site<'_>, heads: &Heads<'_>) -> String {
     let locale = site.default_locale();
     let choice = html! {
         main.entry {
@@ -47,7 +47,7 @@ pub(crate) fn entry(site: &Site<'_>) -> String {
         html lang=(locale.tag()) data-entry {
             head {
                 (start(site))
-                (head::entry(site))
+                (metadata::head_markup(&heads.entry()))
                 (links(site, None))
             }
             (body(&choice))
@@ -86,6 +86,10 @@ fn start(site: &Site<'_>) -> Markup {
     html! {
         meta charset="utf-8";
         base href=(site.base.path());
+        // For hosts that send no headers; before anything that the policy is about.
+        @if !site.wish.hosts.iter().all(|host| host.sends_headers()) {
+            meta http-equiv="Content-Security-Policy" content=(hosts::policy(site.base.origin()));
+        }
     }
 }
 
@@ -98,11 +102,11 @@ fn links(site: &Site<'_>, locale: Option<Locale>) -> Markup {
         @for (scheme, colour) in THEME {
             meta name="theme-color" media={ "(prefers-color-scheme: " (scheme) ")" } content=(colour);
         }
-        link rel="icon" href="icon.svg" type="image/svg+xml";
+        link rel="icon" href=(ICON) type="image/svg+xml";
         link rel="apple-touch-icon" href=(TOUCH_ICON);
         link rel="manifest" href=(MANIFEST);
         @for locale in locale.map_or(site.locales(), |locale| vec![locale]) {
-            link rel="alternate" type="application/atom+xml" hreflang=(locale.tag()) href=(feed(locale)) title=(site.title(locale));
+            link rel="alternate" type="application/atom+xml" hreflang=(locale.tag()) href=(metadata::feed_path(locale)) title=(site.title(locale));
         }
         link rel="stylesheet" href=(release.style.name) integrity=(release.style.integrity) crossorigin="anonymous";
         script type="module" id="app-loader" src=(release.script.name) integrity=(release.script.integrity)
@@ -136,11 +140,11 @@ mod tests {
     use crate::{fixture, site::Site, wish::Wish};
 
     #[track_caller]
-    fn check(make: impl FnOnce(&Site<'_>) -> String, expected: &[&str], unexpected: &[&str]) {
+    fn check(make: impl FnOnce(&Site<'_>, &Heads<'_>) -> String, expected: &[&str], unexpected: &[&str]) {
         let release = fixture::release();
         let wish = Wish::new(fixture::CATALOGUE, std::path::Path::new("dist"));
         let (site, _) = Site::read(&wish, &release).unwrap();
-        let text = make(&site);
+        let text = make(&site, &site.heads());
         for part in expected {
             assert!(text.contains(part), "expected {part} in {text}");
         }
@@ -152,7 +156,7 @@ mod tests {
     #[test]
     fn a_page_carries_its_screen_and_loads_nothing_but_style_and_script() {
         check(
-            |site| page(site, &Address::of(Locale::Es, Page::About)),
+            |site, heads| page(site, heads, &Address::of(Locale::Es, Page::About)),
             &[
                 "<!DOCTYPE html><html lang=\"es\" data-prerendered><head><meta charset=\"utf-8\">\
                  <base href=\"/evidence/\">",
@@ -185,7 +189,7 @@ mod tests {
     #[test]
     fn a_document_without_content_has_the_app_and_words_for_where_it_can_not_run() {
         check(
-            without_content,
+            |site, _| without_content(site),
             &["<div id=\"app\"></div>", "<noscript id=\"without-app\"><p>No app.</p></noscript>", "noindex"],
             &["data-prerendered", "data-entry"],
         );

@@ -14,12 +14,12 @@ mod release;
 mod site;
 
 mod document;
-mod head;
 
 mod files;
+mod pictures;
+mod worker;
 
 mod output;
-mod packed;
 
 mod summary;
 
@@ -38,12 +38,12 @@ use rayon::prelude::*;
 
 pub use error::Error;
 pub use output::MARKER;
-pub use packed::{Effort, Packed, is_packable};
 pub use release::{Asset, Content, Release};
 pub use summary::{Progress, Step, Summary};
 pub use wish::{Preview, Wish, Worker};
 
 use output::Output;
+use packing::Effort;
 use site::Site;
 
 /// Called while a build goes on, from any thread, after each page or card.
@@ -59,13 +59,14 @@ pub fn publish(wish: &Wish<'_>, release: &Release, tell: Tell<'_>) -> Result<Sum
     let start = Instant::now();
     let (site, found) = Site::read(wish, release)?;
     let output = Output::begin(wish.folder, wish.packed)?;
-    let (files, pages) = rayon::join(|| write_files(&site, &output), || write_pages(&site, &output, tell));
-    files?;
-    let pages = pages?;
+    let many = || rayon::join(|| write_pages(&site, &output, tell), || pictures::cards(&site, &output, tell));
+    let (files, (pages, cards)) = rayon::join(|| write_files(&site, &output), many);
+    let (pages, cards) = files.and(Ok((pages?, cards?)))?;
+    worker::write(&site, &output)?;
     let written = output.finish()?;
     Ok(Summary {
         pages,
-        cards: 0,
+        cards,
         files: written.files,
         bytes: written.bytes,
         errors: found.errors,
@@ -76,7 +77,15 @@ pub fn publish(wish: &Wish<'_>, release: &Release, tell: Tell<'_>) -> Result<Sum
 }
 
 fn write_files(site: &Site<'_>, output: &Output) -> Result<(), Error> {
-    let parts = [files::release, files::catalogue, files::documents, files::preview];
+    let parts = [
+        files::release,
+        files::data,
+        files::reading,
+        files::documents,
+        files::hosting,
+        files::preview,
+        pictures::icons,
+    ];
     parts.into_par_iter().try_for_each(|part| part(site, output))
 }
 
@@ -85,11 +94,12 @@ fn write_pages(site: &Site<'_>, output: &Output, tell: Tell<'_>) -> Result<usize
     let catalogue = &site.library.catalogue;
     let addresses: Vec<Address> =
         site.locales().into_iter().flat_map(|locale| route::published(catalogue, locale)).collect();
+    let heads = site.heads();
     let (done, total) = (AtomicUsize::new(0), addresses.len());
     // One by one: the first are the longest lists, and a thread that has one must not have a queue behind it.
     addresses.par_iter().with_max_len(1).try_for_each(|address| {
         let path = format!("{}index.html", address.href());
-        output.write(&path, document::page(site, address).as_bytes(), Effort::Quick)?;
+        output.write(&path, document::page(site, &heads, address).as_bytes(), Effort::Quick)?;
         tell(Progress { step: Step::Pages, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
         Ok(())
     })?;

@@ -17,11 +17,10 @@ use std::{
 };
 
 pub use marker::MARKER;
+use packing::{Effort, Packed, is_packable};
+use sha2::{Digest, Sha256};
 
-use crate::{
-    error::Error,
-    packed::{Effort, Packed, is_packable},
-};
+use crate::error::Error;
 
 /// A site that is being written. Dropped before [`Output::finish`], it leaves nothing behind.
 #[derive(Debug)]
@@ -43,6 +42,8 @@ pub struct Written {
     pub files: usize,
     /// Their bytes, twins included.
     pub bytes: u64,
+    /// Sum of a digest of each file: the order in which threads write them does not matter.
+    digests: u64,
 }
 
 impl Output {
@@ -94,7 +95,9 @@ impl Output {
                 files += 1;
             }
         }
+        let digest = digest(path, content);
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.digests = written.digests.wrapping_add(digest);
         written.paths.push(path.to_owned());
         written.files += files;
         written.bytes += bytes;
@@ -118,6 +121,11 @@ impl Output {
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner).clone();
         written.paths.sort_unstable();
         written
+    }
+
+    /// A text that is another one as soon as any byte of what is written by now is.
+    pub fn version(&self) -> String {
+        format!("{:016x}", self.written.lock().unwrap_or_else(PoisonError::into_inner).digests)
     }
 
     /// Puts the new site into its place and removes the old one.
@@ -148,6 +156,11 @@ impl Drop for Output {
         // Only room on the disk is at stake, and the next build tries again.
         let _ = remove(&self.staging);
     }
+}
+
+fn digest(path: &str, content: &[u8]) -> u64 {
+    let digest = Sha256::new_with_prefix(path).chain_update([0]).chain_update(content).finalize();
+    digest.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 /// Name of a folder beside the site's own: `.dist.casebook-1234`.

@@ -21,6 +21,7 @@ pub struct Release {
     pub map: String,
     /// What is shown where the app can't run; markup.
     pub without_app: String,
+    icon: String,
     drawing: Drawing,
     files: BTreeMap<String, Content>,
 }
@@ -36,6 +37,9 @@ pub struct Asset {
 
 /// A file's bytes: read from a folder, or part of the program.
 pub type Content = Cow<'static, [u8]>;
+
+/// The site's icon.
+pub(crate) const ICON: &str = "icon.svg";
 
 /// Files of the built site that a finished one has of its own.
 const REPLACED: [&str; 3] = ["index.html", "404.html", route::CATALOGUE];
@@ -70,9 +74,10 @@ impl Release {
         let mut files: BTreeMap<String, Content> = files.into_iter().collect();
         let text = |name: &str| files.get(name).map(|content| String::from_utf8_lossy(content).into_owned());
         let without_app = text("index.html").as_deref().and_then(without_app).unwrap_or_default();
+        let icon = text(ICON).ok_or_else(|| missing(ICON))?;
         let drawing = text(route::DRAWING).ok_or_else(|| missing(route::DRAWING))?;
         let drawing = casebook::map::parse(&drawing)
-            .map_err(|error| Error::Release(format!("a `{}` that can't be read: {error:?}", route::DRAWING)))?;
+            .map_err(|error| Error::Release(format!("a `{}` that can't be read: {error}", route::DRAWING)))?;
         files.retain(|name, _| {
             !REPLACED.contains(&name.strip_suffix(".br").or(name.strip_suffix(".gz")).unwrap_or(name))
         });
@@ -82,9 +87,15 @@ impl Release {
             style: asset(&files, "style-", ".css")?,
             map: hashed(&files, "map-", ".svg")?.0.clone(),
             without_app,
+            icon,
             drawing,
             files,
         })
+    }
+
+    /// The site's icon, as SVG.
+    pub fn icon(&self) -> &str {
+        &self.icon
     }
 
     /// The map's drawing.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use casebook::{
     catalogue::{self, Reading, Severity},
+    head::{Cards, Heads},
     locale::Locale,
     query::Library,
     route::{self, Address, BaseUrl},
@@ -22,14 +23,6 @@ pub(crate) const MANIFEST: &str = "manifest.webmanifest";
 
 /// The icon of iOS' home screen.
 pub(crate) const TOUCH_ICON: &str = "apple-touch-icon.png";
-
-/// The service worker.
-pub(crate) const WORKER: &str = "worker.js";
-
-/// The feed in a language.
-pub(crate) fn feed(locale: Locale) -> String {
-    format!("{}/feed.xml", locale.tag())
-}
 
 /// What all documents and files of a site are made from.
 pub(crate) struct Site<'a> {
@@ -95,7 +88,12 @@ impl<'a> Site<'a> {
 
     /// The service worker, where pages have to ask for one.
     pub(crate) fn worker(&self) -> Option<&'static str> {
-        (self.wish.worker == Worker::Installed).then_some(WORKER)
+        (self.wish.worker == Worker::Installed).then_some(offline::FILE)
+    }
+
+    /// What machines read of the pages.
+    pub(crate) fn heads(&self) -> Heads<'_> {
+        Heads::new(&self.library.catalogue, &self.base, if self.wish.cards { Cards::Drawn } else { Cards::Absent })
     }
 
     /// The screen of an address.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use casebook::route::BaseUrl;
+use hosts::Host;
 
 /// What a site is made from.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct Wish<'a> {
     pub keep_going: bool,
     /// Whether cards for social networks are drawn.
     pub cards: bool,
+    /// The hosts whose files are written too.
+    pub hosts: &'a [Host],
     /// What becomes of the service worker.
     pub worker: Worker,
     /// Whether text files get packed twins.
@@ -57,6 +60,7 @@ impl<'a> Wish<'a> {
             folder,
             keep_going: false,
             cards: true,
+            hosts: &[],
             worker: Worker::Installed,
             packed: true,
             preview: None,

@@ -5,6 +5,7 @@ mod env;
 mod lcp;
 mod lighthouse;
 mod map;
+mod program;
 mod serve;
 mod setup;
 mod shots;
@@ -61,6 +62,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
             "lcp" => lcp::run(arguments),
             "lighthouse" => lighthouse::run(arguments),
             "map" => map::run(arguments),
+            "program" => program::run(arguments),
             "proof" => test::proof::command(arguments),
             "serve" => serve::run(arguments),
             "setup" => setup::run(arguments),

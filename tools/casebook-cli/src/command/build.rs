@@ -8,10 +8,15 @@ use std::{
 };
 
 use casebook::route::BaseUrl;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use hosts::Host;
 use publisher::{Error, Release, Summary, Wish, Worker};
 
 use super::{ERRORS, UNREADABLE, check};
 use crate::{progress::Line, release, source};
+
+/// Another name of the host `netlify`.
+const CLOUDFLARE: &str = "cloudflare-pages";
 
 /// Build the finished site of a catalogue
 ///
@@ -36,6 +41,10 @@ pub(crate) struct Arguments {
     /// The address where the site will be published; else `site.base_url` of the catalogue
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<BaseUrl>,
+
+    /// Write the files that this host needs, too; for several hosts give it several times
+    #[arg(long = "host", value_name = "HOST", value_parser = host_names())]
+    hosts: Vec<Host>,
 
     /// Publish the sound records of a catalogue that has errors
     #[arg(long)]
@@ -106,6 +115,7 @@ fn publish(arguments: &Arguments, text: &str, release: &Release) -> Result<Summa
         base_url: arguments.base_url.clone(),
         keep_going: arguments.keep_going,
         cards: !arguments.no_cards,
+        hosts: &arguments.hosts,
         worker,
         ..Wish::new(text, &arguments.out)
     };
@@ -136,6 +146,12 @@ fn code(summary: &Summary) -> ExitCode {
 fn failed(message: &str) -> ExitCode {
     eprintln!("{message}");
     ExitCode::from(UNREADABLE)
+}
+
+/// The names of all hosts, which clap lists.
+fn host_names() -> impl TypedValueParser<Value = Host> {
+    let names = Host::ALL.map(Host::id).into_iter().chain([CLOUDFLARE]);
+    PossibleValuesParser::new(names).try_map(|name| Host::parse(&name).ok_or("there is no such host"))
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {

@@ -1,4 +1,5 @@
 //! Files made smaller beforehand, for hosts that hand them out as they lie there. The same bytes always give the same.
+//! It must not read or write files.
 
 use std::io::{self, Write};
 
@@ -46,8 +47,8 @@ impl Packed {
 fn brotli(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: quality(content.len(), effort),
-        // No larger than the content: the encoder sets its tables up for it.
-        lgwin: (content.len().max(1).ilog2() as i32 + 1).clamp(16, 22),
+        // As large as the content, since the tables are set up for it; but below 18 the encoder takes a slower way.
+        lgwin: (content.len().max(1).ilog2() as i32 + 1).clamp(18, 22),
         size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };
@@ -56,12 +57,14 @@ fn brotli(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
+/// Measured on 52 pages of cases, 38.6 kB each (one core): quality 4 makes 7.13 kB in 1.1 ms, 5 makes 6.73 in 2.0,
+/// 9 makes 6.66 in 6, 10 makes 6.01 in 43, 11 makes 5.86 in more than 100. With 20,000 pages a millisecond is 10 s of
+/// two cores.
 fn quality(length: usize, effort: Effort) -> i32 {
     match (effort, length) {
-        (Effort::Most, 0..1_000_000) => 11,
-        (Effort::Most, 1_000_000..4_000_000) => 9,
-        (Effort::Quick, 0..1_000_000) => 5,
-        _ => 4,
+        (Effort::Most, 0..400_000) => 11,
+        (Effort::Most, 400_000..4_000_000) => 9,
+        _ => 5,
     }
 }
 

@@ -1,0 +1,50 @@
+//! The service worker's list of what belongs to a build. It comes last: its version is that of all other files.
+
+use casebook::route::{self, Address};
+use offline::{Contents, File};
+use packing::Effort;
+
+use crate::{
+    error::Error,
+    output::Output,
+    release::{Asset, ICON},
+    site::{MANIFEST, Site},
+    wish::Worker,
+};
+
+/// Writes the worker, or the one that removes it.
+pub(crate) fn write(site: &Site<'_>, output: &Output) -> Result<(), Error> {
+    let script = match site.wish.worker {
+        Worker::Installed => installed(site, &output.version()),
+        Worker::Removed => offline::removal().to_owned(),
+        Worker::Absent => return Ok(()),
+    };
+    output.write(offline::FILE, script.as_bytes(), Effort::Most)
+}
+
+fn installed(site: &Site<'_>, version: &str) -> String {
+    let release = site.release;
+    let plain = |path| File { path, integrity: "" };
+    let catalogue = site.catalogue_href();
+    offline::worker(&Contents {
+        version,
+        script: checked(&release.script),
+        catalogue: plain(&catalogue),
+        others: vec![
+            checked(&release.wasm),
+            checked(&release.style),
+            plain(&release.map),
+            plain(route::DRAWING),
+            plain(ICON),
+            plain(MANIFEST),
+        ],
+        // The entry and the first page of each language; with the catalogue the app shows all others.
+        pages: std::iter::once(String::new())
+            .chain(site.locales().into_iter().map(|locale| Address::home(locale).href()))
+            .collect(),
+    })
+}
+
+fn checked(asset: &Asset) -> File<'_> {
+    File { path: &asset.name, integrity: &asset.integrity }
+}

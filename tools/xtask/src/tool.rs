@@ -11,7 +11,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process, project};
+use crate::{process, project, wasm};
 
 /// Trunk's version; 0.22 asks for a newer compiler than Debian's.
 const TRUNK: &str = "0.21.14";
@@ -263,11 +263,12 @@ fn binstall(label: &str, folder: &Path, name: &str, version: &str, log: &Path) -
     process::quiet(&format!("{label} with cargo-binstall"), "under 30 s", log, &mut command)
 }
 
-/// A Java program, ready for its arguments.
+/// A Java program, ready for its arguments; brings Java first where that can be done.
 pub fn java(archive: &Path) -> Result<Command> {
-    let java = which::which("java").context(
-        "the HTML checker needs `java`, which is not there; install Java 17 or newer (Debian: `apt-get install default-jre-headless`)",
-    )?;
+    if which::which("java").is_err() {
+        wasm::apt_install("Java 17, for the HTML checker", "1 min", &["default-jre-headless"])?;
+    }
+    let java = which::which("java").context("expected `java` on PATH, but it isn't there")?;
     let mut command = Command::new(java);
     command.arg("-jar").arg(archive);
     Ok(command)

@@ -6,14 +6,15 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::process;
 use crate::tool::cache;
+use crate::{process, wasm};
 
 /// What tells one environment from another: Python's own version (packages are installed below it) and the pins.
 pub fn version(requirements: &str) -> Result<String> {
-    let said = process::output(Command::new("python3").arg("--version")).context(
-        "the proof needs `python3`, which does not start; install Python 3.10 or newer (Debian: `apt-get install python3-venv`)",
-    )?;
+    if which::which("python3").is_err() {
+        install()?;
+    }
+    let said = process::output(Command::new("python3").arg("--version"))?;
     let number = said.split_whitespace().nth(1).unwrap_or("3");
     let minor: Vec<&str> = number.split('.').take(2).collect();
     Ok(format!("{}-{}", minor.join("."), mark(requirements)))
@@ -22,11 +23,13 @@ pub fn version(requirements: &str) -> Result<String> {
 /// Makes the environment in `folder`. It may be moved afterwards: `bin/python` finds its packages from where it is.
 pub fn fill(label: &str, usual: &str, folder: &Path, requirements: &str) -> Result<()> {
     let log = cache()?.join("log").join("proof-python.log");
-    // A folder that was begun has the parent's name only while it is unfinished; venv takes it as it is.
+    // Debian has the half of the module that brings pip in a package of its own.
+    if process::output(Command::new("python3").args(["-c", "import venv, ensurepip"])).is_err() {
+        install()?;
+    }
     let mut venv = Command::new("python3");
     venv.args(["-m", "venv"]).arg(folder);
-    process::quiet(label, usual, &log, &mut venv)
-        .context("Debian has the module `venv` in a package of its own: `apt-get install python3-venv`")?;
+    process::quiet(label, usual, &log, &mut venv)?;
     let pins = folder.join("requirements.txt");
     std::fs::write(&pins, requirements).with_context(|| format!("can't write `{}`", pins.display()))?;
     let mut pip = Command::new(folder.join("bin").join("python"));
@@ -46,6 +49,10 @@ pub fn verify(python: &Path, requirements: &str) -> Result<()> {
     process::output(Command::new(python).args(["-m", "pip", "check", "--disable-pip-version-check"]))
         .context("the pinned Python packages don't fit each other")?;
     Ok(())
+}
+
+fn install() -> Result<()> {
+    wasm::apt_install("Python 3.11 with its module venv", "under 1 min", &["python3-venv"])
 }
 
 fn pins(requirements: &str) -> impl Iterator<Item = &str> {

@@ -24,7 +24,7 @@ cargo xtask proof FOLDER [--base-url URL] [--no-cards] [--self-test]
 Checks a published site with other people's programs: every kind of page with the Nu HTML checker, the sitemap against
 its schema, the feeds with feedparser, the heads of the pages with extruct, table and data package with frictionless,
 GeoJSON with geojson, DCAT with rdflib, pictures with Pillow. Installs them first, each pinned, beside the other tools;
-needs Java 17 and Python 3.10.
+needs Java 17 and Python 3.11.
 
     --base-url URL   the address the site was built for; without it, the one that its robots.txt tells
     --no-cards       the site was built without social cards

@@ -1,4 +1,4 @@
-//! The pages as the Nu HTML checker reads them: all in one start of Java. It must not know what a page is about.
+//! The pages and drawings as the Nu HTML checker reads them: all in one start of Java. It must not know what a page is about.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -38,10 +38,10 @@ pub fn check(site: &Path) -> Result<Tally> {
     let pages: Vec<PathBuf> = kinds.values().flatten().map(|page| site.join(page)).collect();
     let findings = findings(site, &pages)?;
     if findings.is_empty() {
-        println!("ok    html: {} pages of {} kinds without an error", pages.len(), kinds.len());
+        println!("ok    html: {} documents of {} kinds without an error", pages.len(), kinds.len());
         return Ok(Tally::one(true));
     }
-    println!("FAIL  html: {} error(s) in {} pages of {} kinds", findings.len(), pages.len(), kinds.len());
+    println!("FAIL  html: {} error(s) in {} documents of {} kinds", findings.len(), pages.len(), kinds.len());
     for (message, places) in by_message(&findings).iter().take(SHOWN) {
         println!("      {} ({} times): {message}", places[0], places.len());
     }
@@ -51,7 +51,7 @@ pub fn check(site: &Path) -> Result<Tally> {
 /// Plants faults in copies of a page; each must be found.
 pub fn self_test(site: &Path) -> Result<Tally> {
     let kinds = kinds(site)?;
-    let page = kinds.values().flatten().next_back().context("the site has no page")?;
+    let page = kinds.values().flatten().rfind(|page| page.ends_with("index.html")).context("the site has no page")?;
     let text = std::fs::read_to_string(site.join(page)).with_context(|| format!("can't read `{page}`"))?;
     let folder = std::env::temp_dir().join(format!("casebook-proof-{}", std::process::id()));
     std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder `{}`", folder.display()))?;
@@ -120,7 +120,7 @@ fn pages(site: &Path, below: &Path) -> Result<Vec<String>> {
         let path = below.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             found.extend(pages(site, &path)?);
-        } else if path.extension().is_some_and(|extension| extension == "html") {
+        } else if path.extension().is_some_and(|extension| extension == "html" || extension == "svg") {
             found.push(path.to_string_lossy().replace('\\', "/"));
         }
     }
@@ -129,7 +129,9 @@ fn pages(site: &Path, below: &Path) -> Result<Vec<String>> {
 
 fn findings(site: &Path, pages: &[PathBuf]) -> Result<Vec<Finding>> {
     let mut command = tool::java(&Tool::Vnu.ensure()?)?;
-    command.args(["--stdout", "--exit-zero-always", "--errors-only", "--format", "json"]).args(pages);
+    command
+        .args(["--stdout", "--exit-zero-always", "--errors-only", "--also-check-svg", "--format", "json"])
+        .args(pages);
     let said = process::output(command.stderr(Stdio::inherit())).context("the HTML checker did not run")?;
     read(&said, site)
 }

@@ -76,7 +76,9 @@ pub(super) fn step() -> Result<Tally> {
 }
 
 fn publish(catalogue: &str, name: &str) -> Result<PathBuf> {
-    let out = project::root().join("target").join("published").join(name);
+    let folder = project::root().join("target").join("published");
+    std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder `{}`", folder.display()))?;
+    let out = folder.join(name);
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet", "-p", "casebook-cli", "--", "build", catalogue, "--base-url", BASE_URL]);
     command.arg("--site").arg(project::dist()).arg("--out").arg(&out).current_dir(project::root());

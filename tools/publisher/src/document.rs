@@ -1,7 +1,11 @@
 //! Whole HTML documents: the shell around a screen, the entry that leads to a language, and the page of addresses that
 //! no file has. What a screen shows is `pages`' business, what a head says of it `metadata`'s.
 
-use casebook::{head::Heads, locale::Locale, route::Address};
+use casebook::{
+    head::Heads,
+    locale::Locale,
+    route::{self, Address},
+};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
@@ -20,7 +24,7 @@ pub(crate) fn page(site: &Site<'_>, heads: &Heads<'_>, address: &Address) -> Str
             head {
                 (start(site))
                 (metadata::head_markup(&heads.of(address)))
-                (links(site, Some(address.locale)))
+                (links(site, Some(address.locale), None))
             }
             (body(&PreEscaped(site.screen(address))))
         }
@@ -30,25 +34,29 @@ pub(crate) fn page(site: &Site<'_>, heads: &Heads<'_>, address: &Address) -> Str
 
 /// The bare base: a link to each language, until the script leads to the one that the visitor wants.
 pub(crate) fn entry(site: &Site<'_>, heads: &Heads<'_>) -> String {
-    let locale = site.default_locale();
+    let default = site.default_locale();
+    let mut locales = site.locales();
+    // The site's own language comes first: it is the one for visitors of any other.
+    locales.sort_by_key(|locale| *locale != default);
+    let languages = locales.iter().map(|locale| locale.tag()).collect::<Vec<_>>().join(" ");
     let choice = html! {
-        main.entry {
-            @for locale in site.locales() {
+        main.without-app {
+            h1 lang=(default.tag()) { (site.title(default)) }
+            @for locale in &locales {
                 section lang=(locale.tag()) {
-                    h1 { a href=(Address::home(locale).href()) hreflang=(locale.tag()) { (site.title(locale)) } }
-                    p { (site.description(locale)) }
-                    p { a href=(Address::home(locale).href()) hreflang=(locale.tag()) { (locale.own_name()) } }
+                    h2 { a href=(Address::home(*locale).href()) hreflang=(locale.tag()) { (locale.own_name()) } }
+                    p { (site.description(*locale)) }
                 }
             }
         }
     };
     let markup = html! {
         (DOCTYPE)
-        html lang=(locale.tag()) data-entry {
+        html lang=(default.tag()) {
             head {
                 (start(site))
                 (metadata::head_markup(&heads.entry()))
-                (links(site, None))
+                (links(site, None, Some(&languages)))
             }
             (body(&choice))
         }
@@ -58,7 +66,7 @@ pub(crate) fn entry(site: &Site<'_>, heads: &Heads<'_>) -> String {
 
 /// What a host answers with where there is no file: the app alone, which may know more than this build.
 pub(crate) fn without_content(site: &Site<'_>) -> String {
-    let locale = site.default_locale();
+    let (locale, wasm) = (site.default_locale(), &site.release.wasm);
     let markup = html! {
         (DOCTYPE)
         html lang=(locale.tag()) {
@@ -67,9 +75,10 @@ pub(crate) fn without_content(site: &Site<'_>) -> String {
                 title { (site.title(locale)) }
                 meta name="robots" content="noindex";
                 // Here nothing can be read before the app is there.
-                link rel="preload" href=(site.release.wasm.name) as="fetch" type="application/wasm" crossorigin="anonymous";
+                link rel="preload" href=(wasm.name) integrity=(wasm.integrity) as="fetch" type="application/wasm" crossorigin="anonymous";
                 link rel="preload" href=(site.catalogue_href()) as="fetch" type="application/json" crossorigin="anonymous";
-                (links(site, None))
+                link rel="preload" href=(route::DRAWING) as="fetch" crossorigin="anonymous";
+                (links(site, None, None))
             }
             body {
                 div #app {}
@@ -93,8 +102,9 @@ fn start(site: &Site<'_>) -> Markup {
     }
 }
 
-/// What every document links: icons, manifest, feed, style and script.
-fn links(site: &Site<'_>, locale: Option<Locale>) -> Markup {
+/// What every document links: icons, manifest, feed, style and script. The script chooses among `languages`, where there
+/// are any.
+fn links(site: &Site<'_>, locale: Option<Locale>, languages: Option<&str>) -> Markup {
     let release = site.release;
     html! {
         meta name="viewport" content="width=device-width, initial-scale=1";
@@ -111,7 +121,8 @@ fn links(site: &Site<'_>, locale: Option<Locale>) -> Markup {
         link rel="stylesheet" href=(release.style.name) integrity=(release.style.integrity) crossorigin="anonymous";
         script type="module" id="app-loader" src=(release.script.name) integrity=(release.script.integrity)
             crossorigin="anonymous" data-wasm=(release.wasm.name) data-integrity=(release.wasm.integrity)
-            data-catalogue=(site.catalogue_href()) data-worker=[site.worker()] {}
+            data-catalogue=(site.catalogue_href()) data-worker=[site.worker()]
+            data-languages=[languages] {}
         @if let Some(preview) = site.wish.preview {
             script type="module" id="preview" src=(preview.name) data-version=(preview.version) {}
         }
@@ -169,7 +180,7 @@ mod tests {
                 "<div id=\"app\"><div class=\"screen\">",
                 "</div><p class=\"visually-hidden\" id=\"announcer\" role=\"status\"></p></body></html>",
             ],
-            &["preload", "style=", "<script>", "en/feed.xml", "id=\"preview\""],
+            &["preload", "style=", "<script>", "en/feed.xml", "id=\"preview\"", "data-languages"],
         );
     }
 
@@ -178,9 +189,10 @@ mod tests {
         check(
             entry,
             &[
-                "<html lang=\"es\" data-entry>",
-                "<a href=\"en/\" hreflang=\"en\">Cases</a>",
-                "<a href=\"es/\" hreflang=\"es\">Casos</a>",
+                "<html lang=\"es\"><head>",
+                "data-languages=\"es en\"",
+                "<a href=\"en/\" hreflang=\"en\">English</a>",
+                "<a href=\"es/\" hreflang=\"es\">Español</a>",
             ],
             &["data-prerendered", "preload"],
         );
@@ -191,7 +203,7 @@ mod tests {
         check(
             |site, _| without_content(site),
             &["<div id=\"app\"></div>", "<noscript id=\"without-app\"><p>No app.</p></noscript>", "noindex"],
-            &["data-prerendered", "data-entry"],
+            &["data-prerendered", "data-languages"],
         );
     }
 

@@ -31,6 +31,21 @@ const start = () =>
     .then(() => (window.requestIdleCallback ?? setTimeout)(remember))
     .catch((error) => (error instanceof WebAssembly.RuntimeError ? trapped(error) : giveUp(error)));
 
+// Reading comes first: nothing of the app is asked for before the text is on the screen. What is not painted, as in a tab
+// behind others, and a browser that does not tell, has it at once or after a while.
+const whenPainted = (then) => {
+  let done = false;
+  const once = () => {
+    if (!done) then();
+    done = true;
+  };
+  const tells = PerformanceObserver.supportedEntryTypes?.includes("paint");
+  if (!tells || document.hidden) return requestAnimationFrame(() => setTimeout(once)), setTimeout(once, 100);
+  new PerformanceObserver((seen) => seen.getEntriesByName("first-contentful-paint").length && once())
+    .observe({ type: "paint", buffered: true });
+  setTimeout(once, 3000);
+};
+
 // Keeps what was seen for times without a connection: for a site that is visited, not for one inside another's page, and
 // not where the visitor saves data. A sandboxed frame has no such store, and throws when asked.
 const remember = () => {
@@ -59,8 +74,7 @@ if (files.languages) {
   asked.delete("embed");
   // What is asked for is not what was served: the results wait for their answer rather than change under the eyes.
   if (asked.size) page.dataset.waiting = "";
-  // Reading comes first: nothing of the app is asked for before the page has been painted.
-  requestAnimationFrame(() => setTimeout(start));
+  whenPainted(start);
 } else {
   start();
 }

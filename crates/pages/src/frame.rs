@@ -48,7 +48,7 @@ fn frame(here: &Address, catalogue: Option<&Catalogue>, main: Markup) -> String 
     let whole = !here.embed;
     let markup = html! {
         div class={ "screen" @if here.embed { " is-embedded" } } {
-            a.skip-link href={ (here.href()) "#" (MAIN) } { (Words::of(here.locale).skip_to_content) }
+            a.skip-link href={ (here.to(here.page.as_written()).href()) "#" (MAIN) } { (Words::of(here.locale).skip_to_content) }
             header.site-header hidden[!whole] { (header(here, catalogue)) }
             main id=(MAIN) tabindex="-1" { (main) }
             footer.site-footer hidden[!whole] {

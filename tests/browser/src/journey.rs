@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::pool::Pool;
 use crate::site::{self, Form};
 use casebook::locale::Locale;
+use hosts::running::Program;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -25,12 +26,13 @@ pub struct Journey {
     start: Start,
     base: &'static str,
     form: Form,
+    with_faults: bool,
 }
 
 impl Journey {
     /// A journey for every browser and both languages.
     pub const fn new(name: &'static str, run: fn(&Page)) -> Journey {
-        Journey { name, run, browsers: &Browser::ALL, locales: &Locale::ALL, start: Start::Plain, base: "/", form: Form::Published }
+        Journey { name, run, browsers: &Browser::ALL, locales: &Locale::ALL, start: Start::Plain, base: "/", form: Form::Published, with_faults: false }
     }
 
     /// Only in these browsers; say why in a comment.
@@ -51,6 +53,11 @@ impl Journey {
     /// With the app's files alone, where no address is a page of its own.
     pub const fn on_the_app_alone(self) -> Journey {
         Journey { form: Form::App, ..self }
+    }
+
+    /// With a server that fails on purpose, which only ours does.
+    pub const fn with_faults(self) -> Journey {
+        Journey { with_faults: true, ..self }
     }
 
     /// In a browser that was started in another way.
@@ -92,25 +99,66 @@ fn refuse(error: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// Where a journey is run.
+#[derive(Clone, Copy)]
+struct Place {
+    browser: Browser,
+    locale: Locale,
+    base: &'static str,
+    program: Option<Program>,
+}
+
+/// Real servers, each at the root in one language and under a path in the other.
+const REAL: [(Program, &str, Locale); 4] = [
+    (Program::Nginx, "/", Locale::En),
+    (Program::Nginx, "/evidence/", Locale::Es),
+    (Program::Caddy, "/", Locale::Es),
+    (Program::Caddy, "/evidence/", Locale::En),
+];
+
+/// What is run on real servers: the parts where a host's headers, types and redirects matter.
+const ON_REAL_SERVERS: [&str; 6] = ["seed", "history", "language", "hosting", "served", "offline"];
+
 fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &Arc<Pool>) -> Vec<Trial> {
     let mut trials = Vec::new();
+    let all = groups.iter().flat_map(|(group, journeys)| journeys.iter().map(move |journey| (*group, *journey)));
     for &browser in browsers {
-        for (group, journeys) in groups {
-            for journey in journeys.iter().filter(|journey| journey.browsers.contains(&browser)) {
-                for &locale in journey.locales {
-                    let name = format!("{}::{}::{group}::{}", browser.id(), locale.tag(), journey.name);
-                    let (pool, journey, file) = (Arc::clone(pool), *journey, name.replace("::", "-"));
-                    trials.push(Trial::test(name, move || attempt(&pool, journey, browser, locale, &file)));
-                }
+        for (group, journey) in all.clone().filter(|(_, journey)| journey.browsers.contains(&browser)) {
+            for &locale in journey.locales {
+                let place = Place { browser, locale, base: journey.base, program: None };
+                let name = format!("{}::{}::{group}::{}", browser.id(), locale.tag(), journey.name);
+                trials.push(trial(name, pool, journey, place));
+            }
+        }
+    }
+    if browsers.contains(&Browser::Chromium) {
+        for (program, base, locale) in REAL {
+            let runs = |group: &str, journey: &Journey| {
+                ON_REAL_SERVERS.contains(&group)
+                    && journey.browsers.contains(&Browser::Chromium)
+                    && journey.locales.contains(&locale)
+                    && journey.form == Form::Published
+                    && !journey.with_faults
+                    && (journey.base == "/" || journey.base == base)
+            };
+            for (group, journey) in all.clone().filter(|(group, journey)| runs(group, journey)) {
+                let place = Place { browser: Browser::Chromium, locale, base, program: Some(program) };
+                let name = format!("{program:?}{base}::{}::{group}::{}", locale.tag(), journey.name).to_lowercase();
+                trials.push(trial(name, pool, journey, place));
             }
         }
     }
     trials
 }
 
-fn attempt(pool: &Pool, journey: Journey, browser: Browser, locale: Locale, file: &str) -> Result<(), Failed> {
-    let server = site::serve(journey.form, journey.base)?;
-    let page = Page::new(pool.take(browser, journey.start)?, server, locale);
+fn trial(name: String, pool: &Arc<Pool>, journey: Journey, place: Place) -> Trial {
+    let (pool, file) = (Arc::clone(pool), name.replace("::", "-").replace('/', "-"));
+    Trial::test(name, move || attempt(&pool, journey, place, &file))
+}
+
+fn attempt(pool: &Pool, journey: Journey, place: Place, file: &str) -> Result<(), Failed> {
+    let server = site::serve(journey.form, place.base, place.program)?;
+    let page = Page::new(pool.take(place.browser, journey.start)?, server, place.locale);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         page.resize(WINDOW.0, WINDOW.1);
         (journey.run)(&page);

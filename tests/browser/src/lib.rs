@@ -5,6 +5,7 @@
 //! Reading order: [`journey`] (what a test is), [`page`] (how it acts and looks), [`target`] and [`parts`] (how it names things),
 //! [`words`] and [`records`] (what it expects), then [`browser`], [`driver`], [`session`], [`pool`] (the machinery).
 
+pub mod host;
 pub mod journey;
 
 pub mod page;

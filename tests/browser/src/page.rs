@@ -6,12 +6,12 @@ mod act;
 mod read;
 
 use crate::browser::Browser;
+use crate::host::Host;
 use crate::records::Records;
 use crate::session::{Failure, Session};
 use crate::words::Words;
 use casebook::locale::Locale;
 use serde_json::Value;
-use site_server::Server;
 use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
@@ -38,7 +38,7 @@ pub struct Page {
     /// The catalogue's facts.
     pub records: &'static Records,
     /// The server of the site, which can be made to fail.
-    pub server: Server,
+    pub server: Host,
     session: Session,
     trail: RefCell<Vec<String>>,
     errors: RefCell<Vec<String>>,
@@ -47,7 +47,7 @@ pub struct Page {
 
 impl Page {
     /// A window of a browser on a freshly served site; nothing is loaded yet.
-    pub fn new(session: Session, server: Server, locale: Locale) -> Page {
+    pub fn new(session: Session, server: Host, locale: Locale) -> Page {
         let [trail, errors] = [RefCell::default(), RefCell::default()];
         Page {
             locale,

@@ -1,6 +1,8 @@
 //! The site, served for one journey: its own port, and thus its own storage and cache.
 //! It must not build the site: `cargo xtask publish` does.
 
+use crate::host::Host;
+use hosts::running::Program;
 use site_server::{Manner, Options, Server};
 use std::path::{Path, PathBuf};
 
@@ -47,11 +49,14 @@ pub fn repository() -> &'static Path {
 }
 
 /// Serves the site on a fresh port under a path, such as `/` or `/evidence/`.
-pub fn serve(form: Form, base: &str) -> Result<Server, String> {
+pub fn serve(form: Form, base: &str, program: Option<Program>) -> Result<Host, String> {
     let (folder, manner) = match form {
         Form::Published => (published(base)?, Manner::Published),
         Form::App => (dist()?, Manner::Preview),
     };
-    let options = Options { base: base.to_owned(), manner, ..Options::default() };
-    Server::start(folder, options).map_err(|error| format!("could not serve the site: {error}"))
+    let served = match program {
+        Some(program) => program.start(&folder, base).map(Host::Real),
+        None => Server::start(folder, Options { base: base.to_owned(), manner, ..Options::default() }).map(Host::Own),
+    };
+    served.map_err(|error| format!("could not serve the site: {error}"))
 }

@@ -81,7 +81,7 @@ fn option(facet: &str, value: &FacetValue) -> Markup {
     let FacetValue { choice, name, count, chosen } = value;
     html! {
         label class={ "facet-value" @if *count == 0 { " is-empty" } } {
-            input type="checkbox" autocomplete="off" id={ (facet) "-" (choice.id()) } data-facet=(choice.facet().id())
+            input type="checkbox" id={ (facet) "-" (choice.id()) } data-facet=(choice.facet().id())
                 value=(choice.id()) checked[*chosen];
             span.facet-name { (name) }
             " "

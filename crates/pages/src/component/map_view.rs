@@ -50,11 +50,12 @@ pub fn map_view(content: &MapContent<'_>) -> Markup {
             p.map-readout aria-hidden="true" {}
             p.visually-hidden id="map-help" { (content.help) }
             div.legend { (legend(&content.legend, words)) }
+            // HTML wants the caption last; the style sheet shows it above the table.
+            details.map-table id="map-table" { (table::table(content)) }
             figcaption {
                 p id=(CAPTION) tabindex="-1" { (content.caption) }
                 div.map-elsewhere-place { (elsewhere(&content.elsewhere, words)) }
             }
-            details.map-table id="map-table" { (table::table(content)) }
         }
     }
 }

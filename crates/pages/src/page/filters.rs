@@ -26,8 +26,11 @@ pub(super) fn filters(view: &View<'_>, fixed: Option<Kind>) -> Markup {
     html! {
         div.filters {
             (search_box(words, &action, None, &view.asked().text))
-            div.facets role="group" aria-label=(words.facets_label) {
-                @for offered in facets_of(view, fixed) { (facet(&offered, words)) }
+            // A browser that fills in what was ticked before a reload would contradict the address.
+            form autocomplete="off" {
+                div.facets role="group" aria-label=(words.facets_label) {
+                    @for offered in facets_of(view, fixed) { (facet(&offered, words)) }
+                }
             }
             div.chips-place { (chips_of(view)) }
         }

@@ -34,8 +34,21 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+/// Publishes without cards, which take most of the time.
 fn publish_to(folder: &Path, catalogue: &str) -> Result<Summary, Error> {
-    publish(&Wish::new(catalogue, folder), &fixture::release(), &|_| {})
+    publish(&Wish { cards: false, ..Wish::new(catalogue, folder) }, &fixture::release(), &|_| {})
+}
+
+/// Publishes the catalogue of the fixture as it is wished, and gives back all files.
+fn published(wish: impl FnOnce(Wish<'_>) -> Wish<'_>) -> BTreeMap<String, Vec<u8>> {
+    let (_room, folder) = place();
+    let plain = Wish { cards: false, packed: false, ..Wish::new(fixture::CATALOGUE, &folder) };
+    publish(&wish(plain), &fixture::release(), &|_| {}).unwrap();
+    tree(&folder)
+}
+
+fn text<'a>(tree: &'a BTreeMap<String, Vec<u8>>, path: &str) -> &'a str {
+    std::str::from_utf8(&tree[path]).unwrap()
 }
 
 #[test]
@@ -76,7 +89,7 @@ fn errors_stop_a_build_unless_it_keeps_going() {
     let error = publish_to(&folder, &broken).unwrap_err();
     assert!(matches!(&error, Error::Unsound(reading) if reading.left_out == 1), "{error}");
     assert!(tree(&folder) == old);
-    let wish = Wish { keep_going: true, ..Wish::new(&broken, &folder) };
+    let wish = Wish { keep_going: true, cards: false, ..Wish::new(&broken, &folder) };
     let summary = publish(&wish, &fixture::release(), &|_| {}).unwrap();
     assert_eq!((summary.errors, summary.left_out), (1, 1));
     assert!(!tree(&folder).contains_key("en/cases/two/index.html"));
@@ -99,9 +112,8 @@ fn the_address_is_the_one_asked_for_else_the_catalogues() {
     };
     publish_to(&folder, fixture::CATALOGUE).unwrap();
     assert_eq!(base(&tree(&folder)), "/evidence/");
-    let wish = Wish { base_url: BaseUrl::parse("https://example.net"), ..Wish::new(fixture::CATALOGUE, &folder) };
-    publish(&wish, &fixture::release(), &|_| {}).unwrap();
-    assert_eq!(base(&tree(&folder)), "/");
+    let elsewhere = published(|wish| Wish { base_url: BaseUrl::parse("https://example.net"), ..wish });
+    assert_eq!(base(&elsewhere), "/");
     for (stated, expected) in [("", None), ("\"base_url\": \"evidence/\",", Some("evidence/".to_owned()))] {
         let text = fixture::CATALOGUE.replace("\"base_url\": \"https://example.org/evidence/\",", stated);
         match publish_to(&folder, &text) {
@@ -130,9 +142,109 @@ fn the_release_comes_along_with_twins_that_it_has_already() {
     files.push(("app-0123456789abcdef.wasm.br".to_owned(), Content::Borrowed(b"br")));
     files.push(("app-0123456789abcdef.wasm.gz".to_owned(), Content::Borrowed(b"gz")));
     let release = Release::from_files(files).unwrap();
-    publish(&Wish::new(fixture::CATALOGUE, &folder), &release, &|_| {}).unwrap();
+    publish(&Wish { cards: false, ..Wish::new(fixture::CATALOGUE, &folder) }, &release, &|_| {}).unwrap();
     let tree = tree(&folder);
     assert_eq!(tree["app-0123456789abcdef.wasm.br"], b"br");
     assert_eq!(tree["app-0123456789abcdef.wasm.gz"], b"gz");
     assert!(tree.contains_key("map.tsv") && tree.contains_key("icon.svg"));
+}
+
+/// Values of an attribute in a document.
+fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    page.split(&format!(" {attribute}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn every_file_that_a_document_names_is_there() {
+    let tree = published(|wish| Wish { cards: true, ..wish });
+    let mut named = 0;
+    for (path, _) in tree.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for attribute in ["href", "src", "content", "data-wasm", "data-catalogue", "data-worker"] {
+            for value in values(text(&tree, path), attribute) {
+                let own = match value.strip_prefix("https://example.org/evidence/") {
+                    Some(own) => own,
+                    // Other people's addresses, the base itself, and what is no address at all.
+                    None if attribute == "content" || value.contains("://") || value.starts_with('/') => continue,
+                    None => value,
+                };
+                let name = own.split(['#', '?']).next().unwrap();
+                let is_folder = name.is_empty() || name.ends_with('/');
+                let file = if is_folder { format!("{name}index.html") } else { name.to_owned() };
+                assert!(tree.contains_key(&file), "{path} names `{value}`, but there is no `{file}`");
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 1000, "{named}");
+    let manifest = text(&tree, "manifest.webmanifest");
+    let icons: Vec<&str> = manifest.split("\"src\": \"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!(icons.len() >= 3 && icons.iter().all(|icon| tree.contains_key(*icon)), "{icons:?}");
+}
+
+#[test]
+fn a_site_without_cards_names_none() {
+    let with = published(|wish| Wish { cards: true, ..wish });
+    let without = published(|wish| wish);
+    let cards = |tree: &BTreeMap<String, Vec<u8>>| tree.keys().filter(|path| path.starts_with("cards/")).count();
+    assert_eq!((cards(&with), cards(&without)), (2 * 3, 0));
+    assert!(text(&with, "en/index.html").contains("cards/en.png"));
+    assert!(!text(&without, "en/index.html").contains("cards/"));
+}
+
+#[test]
+fn every_form_of_the_data_is_there() {
+    let tree = published(|wish| wish);
+    for file in [
+        "catalogue.json",
+        "catalogue.csv",
+        "catalogue.geojson",
+        "datapackage.json",
+        "catalog.jsonld",
+        "schema.json",
+        "sitemap.xml",
+        "robots.txt",
+        "en/feed.xml",
+        "es/feed.xml",
+    ] {
+        assert!(tree.contains_key(file), "{file}");
+    }
+}
+
+#[test]
+fn the_worker_is_installed_absent_or_removed() {
+    let asks = |tree: &BTreeMap<String, Vec<u8>>| text(tree, "en/index.html").contains("data-worker");
+    let installed = published(|wish| wish);
+    assert!(asks(&installed) && text(&installed, "worker.js").contains("app-0123456789abcdef.wasm"));
+    let absent = published(|wish| Wish { worker: Worker::Absent, ..wish });
+    assert!(!asks(&absent) && !absent.contains_key("worker.js"));
+    let removed = published(|wish| Wish { worker: Worker::Removed, ..wish });
+    assert!(!asks(&removed) && text(&removed, "worker.js").contains("unregister"));
+}
+
+#[test]
+fn another_page_makes_another_worker() {
+    let worker = |tree: &BTreeMap<String, Vec<u8>>| text(tree, "worker.js").to_owned();
+    let first = worker(&published(|wish| wish));
+    assert_eq!(first, worker(&published(|wish| wish)));
+    let elsewhere = published(|wish| Wish { base_url: BaseUrl::parse("https://example.net/evidence"), ..wish });
+    assert_ne!(first, worker(&elsewhere));
+}
+
+#[test]
+fn a_host_gets_its_files_once_and_the_policy_where_it_sends_none() {
+    let policy = |tree: &BTreeMap<String, Vec<u8>>| text(tree, "en/index.html").contains("Content-Security-Policy");
+    let nginx = published(|wish| Wish { hosts: &[hosts::Host::Nginx, hosts::Host::Nginx], ..wish });
+    assert!(nginx.keys().any(|path| path.starts_with(hosts::FOLDER)) && !policy(&nginx));
+    let github = published(|wish| Wish { hosts: &[hosts::Host::GithubPages], ..wish });
+    assert!(github.contains_key(".nojekyll") && policy(&github));
+}
+
+#[test]
+fn a_preview_has_its_script_in_every_document() {
+    let preview = Preview { name: "preview.js", script: "0;", version: "7" };
+    let tree = published(|wish| Wish { preview: Some(preview), ..wish });
+    assert_eq!(text(&tree, "preview.js"), "0;");
+    for (path, _) in tree.iter().filter(|(path, _)| path.ends_with(".html")) {
+        assert!(text(&tree, path).contains("src=\"preview.js\" data-version=\"7\""), "{path}");
+    }
 }

@@ -5,7 +5,8 @@ mod env;
 mod lcp;
 mod lighthouse;
 mod map;
-mod program;
+pub mod program;
+mod publish;
 mod serve;
 mod setup;
 mod shots;
@@ -34,6 +35,8 @@ For daily work:
 
     cargo xtask setup       installs what is missing: WebAssembly target, Trunk, wasm-bindgen, wasm-opt, esbuild
     cargo xtask build       makes the release site in dist/
+    cargo xtask program     the maintainers' program, with that site inside
+    cargo xtask publish     the finished sites that the browser tests open
     cargo xtask size        what the built site weighs, against the bars
     cargo xtask shots       pictures of every page: widths, languages, light and dark
     cargo xtask proof       a published site, checked by other people's programs
@@ -64,6 +67,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
             "map" => map::run(arguments),
             "program" => program::run(arguments),
             "proof" => test::proof::command(arguments),
+            "publish" => publish::run(arguments),
             "serve" => serve::run(arguments),
             "setup" => setup::run(arguments),
             "shots" => shots::run(arguments),

@@ -9,7 +9,6 @@ mod polish;
 mod process;
 mod project;
 mod published;
-#[expect(dead_code, reason = "for the step `servers` of `cargo xtask test`")]
 mod servers;
 mod tool;
 mod wasm;

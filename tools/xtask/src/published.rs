@@ -1,6 +1,5 @@
-//! Published sites to measure: folders that `casebook build` has written, and what is in them. It must not measure.
-//!
-//! Without folders of the person's own, two are made: the catalogue of this checkout, and one of 1,000 made-up cases.
+//! Published sites to look at and to measure: made by the program that maintainers use, with the site inside it.
+//! It must not measure.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,12 +8,57 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use site_server::{Manner, Options, Server};
 
+use crate::command::program;
 use crate::{process, project};
 
 /// Cases of the larger site.
 const MANY: usize = 1000;
-/// Where the sites would live; they are measured on this machine, so nobody ever asks for it.
+/// Where a site to be measured would live; it is measured on this machine, so nobody ever asks for it.
 const BASE_URL: &str = "https://example.org/";
+
+/// The sites that the browser tests open: folder below [`folder`], and address.
+const FOR_BROWSERS: [(&str, &str); 2] = [("root", "http://127.0.0.1/"), ("evidence", "http://127.0.0.1/evidence/")];
+
+/// The catalogue of this checkout.
+pub const OWN: &str = "public/catalogue.json";
+
+/// `casebook`, as maintainers have it.
+pub struct Publisher {
+    program: PathBuf,
+}
+
+impl Publisher {
+    /// Builds the program with the site inside.
+    pub fn ready() -> Result<Self> {
+        Ok(Self { program: program::build()? })
+    }
+
+    /// Publishes a catalogue into a folder of this name for this address; returns where it is.
+    pub fn publish(&self, catalogue: &Path, name: &str, base_url: &str, options: &[&str]) -> Result<PathBuf> {
+        let folder = folder();
+        std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder `{}`", folder.display()))?;
+        let out = folder.join(name);
+        let mut command = Command::new(&self.program);
+        command.arg("build").arg(catalogue).args(["--base-url", base_url, "--out"]).arg(&out).args(options);
+        if process::shown(command.current_dir(project::root()))?.success() {
+            return Ok(out);
+        }
+        bail!("`{}` can't be published; the words of `casebook build` are above", catalogue.display())
+    }
+
+    /// Publishes the catalogue of this checkout for the browser tests.
+    pub fn publish_for_browsers(&self) -> Result<()> {
+        for (name, base_url) in FOR_BROWSERS {
+            self.publish(Path::new(OWN), name, base_url, &[])?;
+        }
+        Ok(())
+    }
+}
+
+/// Where published sites are kept in a checkout.
+pub fn folder() -> PathBuf {
+    project::root().join("target").join("published")
+}
 
 /// A published site.
 pub struct Site {
@@ -35,21 +79,26 @@ impl Site {
         Ok(Self { name: format!("{cases} cases"), case: format!("cases/{slug}/"), folder: folder.to_owned() })
     }
 
-    /// The sites in these folders; where there are none, the two that this checkout's program makes of `dist/`.
+    /// The sites in these folders; where there are none, two that are made: the catalogue of this checkout, and 1,000
+    /// made-up cases.
     pub fn wanted(folders: &[PathBuf]) -> Result<Vec<Self>> {
-        if !folders.is_empty() {
-            return folders.iter().map(|folder| Self::in_folder(folder)).collect();
+        if folders.is_empty() {
+            Self::usual(&Publisher::ready()?)
+        } else {
+            folders.iter().map(|it| Self::in_folder(it)).collect()
         }
-        let work = project::root().join("target").join("published");
-        std::fs::create_dir_all(&work).with_context(|| format!("can't make the folder `{}`", work.display()))?;
-        let made_up = work.join(format!("{MANY}.json"));
-        let text = synthetic::catalogue(MANY, 1);
-        std::fs::write(&made_up, text).with_context(|| format!("can't write `{}`", made_up.display()))?;
-        let own = project::root().join("public/catalogue.json");
-        [(own, work.join("own")), (made_up, work.join(MANY.to_string()))]
-            .iter()
-            .map(|(catalogue, out)| publish(catalogue, out).and_then(|()| Self::in_folder(out)))
-            .collect()
+    }
+
+    /// The two sites that are measured by default. Cards are for other sites' previews: no page loads them.
+    pub fn usual(publisher: &Publisher) -> Result<Vec<Self>> {
+        std::fs::create_dir_all(folder())?;
+        let made_up = folder().join(format!("{MANY}.json"));
+        std::fs::write(&made_up, synthetic::catalogue(MANY, 1))
+            .with_context(|| format!("can't write `{}`", made_up.display()))?;
+        let publish = |catalogue: &Path, name: &str| {
+            Self::in_folder(&publisher.publish(catalogue, name, BASE_URL, &["--no-cards", "--quiet"])?)
+        };
+        Ok(vec![publish(Path::new(OWN), "own")?, publish(&made_up, &MANY.to_string())?])
     }
 
     /// Serves the site as a good host does, under the path that its pages name.
@@ -74,22 +123,6 @@ fn read(catalogue: &str) -> Result<(usize, String)> {
 fn base(page: &str) -> Option<&str> {
     let (_, rest) = page.split_once("<base href=\"")?;
     rest.split('"').next().filter(|path| path.starts_with('/') && path.ends_with('/'))
-}
-
-fn publish(catalogue: &Path, out: &Path) -> Result<()> {
-    let dist = project::dist();
-    if !dist.join("index.html").is_file() {
-        bail!("there is no site in `{}` to publish with; run `cargo xtask build` first", dist.display());
-    }
-    let mut command = Command::new("cargo");
-    command.args(["run", "--quiet", "-p", "casebook-cli", "--", "build"]).arg(catalogue);
-    command.arg("--site").arg(dist).args(["--base-url", BASE_URL, "--out"]).arg(out);
-    // Cards are for other sites' previews: no page loads them.
-    command.arg("--no-cards").current_dir(project::root());
-    if process::shown(&mut command)?.success() {
-        return Ok(());
-    }
-    bail!("`{}` can't be published; the words of `casebook build` are above", catalogue.display())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `cargo xtask program`: the maintainers' program with the built site inside.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -25,9 +25,16 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     if asks_for_help(&mut arguments, HELP)? {
         return Ok(Outcome::Passed);
     }
-    if build::release("/")? == Outcome::Failed {
-        return Ok(Outcome::Failed);
-    }
+    let program = build()?;
+    let bytes = std::fs::metadata(&program).with_context(|| format!("can't find `{}`", program.display()))?.len();
+    let tenths = (bytes + 50_000) / 100_000;
+    println!("{} ({}.{} MB)", program.display(), tenths / 10, tenths % 10);
+    Ok(Outcome::Passed)
+}
+
+/// Makes the program as it is now, with the site as it is now; returns where it is.
+pub fn build() -> Result<PathBuf> {
+    build::release("/")?;
     let start = Instant::now();
     let site = project::root().join("target").join("release-site");
     pack(&project::dist(), &site).with_context(|| format!("can't pack the site into `{}`", site.display()))?;
@@ -39,12 +46,8 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     if !process::shown(&mut cargo)?.success() {
         bail!("`casebook` can't be built; the compiler's words are above");
     }
-    let program = project::root().join("target/program").join(format!("casebook{}", std::env::consts::EXE_SUFFIX));
-    let bytes = std::fs::metadata(&program).with_context(|| format!("can't find `{}`", program.display()))?.len();
-    let tenths = (bytes + 50_000) / 100_000;
-    eprintln!("built in {}", process::spoken(start.elapsed()));
-    println!("{} ({}.{} MB)", program.display(), tenths / 10, tenths % 10);
-    Ok(Outcome::Passed)
+    eprintln!("built `casebook` in {}", process::spoken(start.elapsed()));
+    Ok(project::root().join("target/program").join(format!("casebook{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Makes `to` hold the site's files with their packed twins: packing them anew for each finished site would take

@@ -10,8 +10,9 @@ use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short};
 use lexopt::ValueExt;
 
-use crate::command::{Outcome, build, size};
-use crate::{browsers, process, project};
+use crate::command::{Outcome, build, lcp, lighthouse, size};
+use crate::published::{self, Publisher, Site};
+use crate::{browsers, process, project, servers};
 
 const HELP: &str = "\
 cargo xtask test [--only STEP]...
@@ -24,8 +25,11 @@ Runs every check, installing what is missing first, goes on after a failure, and
     tidy        the shape of the sources alone (part of unit)
     catalogue   public/catalogue.json has no problem
     size        the site builds and is within its bars
+    servers     nginx, Caddy and Apache with the configuration that is written for them
     proof       the published site, and that of a hostile catalogue, as other people's programs read them
-    browser     the built site in Chromium, Firefox and WebKitGTK; CASEBOOK_BROWSERS=firefox takes fewer
+    browser     the published site in Chromium, Firefox and WebKitGTK, and on nginx and Caddy;
+                CASEBOOK_BROWSERS=firefox takes fewer
+    speed       Lighthouse, and the time to the first text against a hand-written page, with 52 and 1,000 cases
 
     --only STEP   runs only this step; may be given several times
 ";
@@ -50,15 +54,18 @@ impl Tally {
 
 type Step = (&'static str, fn() -> Result<Tally>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 10] = [
     ("fmt", fmt),
     ("clippy", clippy),
     ("unit", unit),
     ("tidy", tidy),
     ("catalogue", catalogue),
     ("size", sizes),
+    ("servers", servers),
     ("proof", proof::step),
     ("browser", browser),
+    // Last, and alone: what it measures is time.
+    ("speed", speed),
 ];
 
 /// Reads which steps are wanted, runs them, and prints the closing line.
@@ -118,6 +125,9 @@ fn clippy() -> Result<Tally> {
     let mut native = cargo(&["clippy", "--quiet", "--all-targets"]);
     native.args(packages(|name| name != "site")?).args(["--", "-D", "warnings"]);
     let mut tally = check(native)?;
+    let servers =
+        ["clippy", "--quiet", "-p", "hosts", "--all-targets", "--features", "servers", "--", "-D", "warnings"];
+    tally.add(check(cargo(&servers))?);
     // By itself: features of its dependencies would join with those of the tools.
     tally.add(check(cargo(&["clippy", "--quiet", "-p", "site", "--", "-D", "warnings"]))?);
     Ok(tally)
@@ -144,12 +154,25 @@ fn sizes() -> Result<Tally> {
     Ok(tally)
 }
 
-fn browser() -> Result<Tally> {
-    let variables = browsers::ensure()?;
-    build::release("/")?;
-    let mut command = cargo(&["test", "--no-fail-fast", "-p", "browser-tests"]);
-    command.envs(variables).env("CASEBOOK_DIST", project::dist());
+fn servers() -> Result<Tally> {
+    let mut command = cargo(&["test", "--quiet", "--no-fail-fast", "-p", "hosts", "--features", "servers"]);
+    command.envs(servers::ensure()?);
     counted(command)
+}
+
+fn browser() -> Result<Tally> {
+    let variables = browsers::ensure()?.into_iter().chain(servers::ensure()?);
+    Publisher::ready()?.publish_for_browsers()?;
+    let mut command = cargo(&["test", "--no-fail-fast", "-p", "browser-tests"]);
+    command.envs(variables).env("CASEBOOK_DIST", project::dist()).env("CASEBOOK_PUBLISHED", published::folder());
+    counted(command)
+}
+
+fn speed() -> Result<Tally> {
+    let sites = Site::usual(&Publisher::ready()?)?;
+    let mut tally = Tally::one(lighthouse::judge(&sites, &lighthouse::KINDS)? == Outcome::Passed);
+    tally.add(Tally::one(lcp::measure(&sites, lcp::RUNS)? == Outcome::Passed));
+    Ok(tally)
 }
 
 fn cargo(arguments: &[&str]) -> Command {

@@ -90,9 +90,7 @@ fn components_see_values_only(tree: &Tree) -> Vec<String> {
         for (line, path) in file.used_paths() {
             let part = path.strip_prefix("crate::").and_then(|rest| rest.split("::").next()).unwrap_or_default();
             if ["page", "frame", "live"].contains(&part) {
-                let rule = format!(
-                    "a component uses `{path}`: it takes values, so that it can be shown anywhere"
-                );
+                let rule = format!("a component uses `{path}`: it takes values, so that it can be shown anywhere");
                 findings.push(finding(file, line, &rule));
             }
         }
@@ -246,8 +244,7 @@ mod tests {
 
     #[test]
     fn a_component_that_knows_a_page_is_found_in_a_group_too() {
-        let text =
-            "//! x\nuse crate::{\n    component::b,\n    page::case,\n};\nlet c = crate::frame::screen();";
+        let text = "//! x\nuse crate::{\n    component::b,\n    page::case,\n};\nlet c = crate::frame::screen();";
         check(
             components_see_values_only,
             &[("crates/pages/src/component/a.rs", text)],
@@ -259,10 +256,17 @@ mod tests {
     fn a_page_that_uses_another_page_is_found_and_its_own_parts_are_not() {
         let files = [
             ("crates/pages/src/page/case.rs", "use crate::page::case::facts;\nuse super::map;\n"),
-            ("crates/pages/src/page/case/facts.rs", "use super::Facts;\nuse crate::page::Heading;\nuse super::super::map::X;\n"),
+            (
+                "crates/pages/src/page/case/facts.rs",
+                "use super::Facts;\nuse crate::page::Heading;\nuse super::super::map::X;\n",
+            ),
             ("crates/pages/src/page/map.rs", "use crate::page::{case, results};\n"),
         ];
-        let expected = ["crates/pages/src/page/case.rs:2", "crates/pages/src/page/case/facts.rs:3", "crates/pages/src/page/map.rs:1"];
+        let expected = [
+            "crates/pages/src/page/case.rs:2",
+            "crates/pages/src/page/case/facts.rs:3",
+            "crates/pages/src/page/map.rs:1",
+        ];
         check(pages_do_not_see_each_other, &files, &expected);
     }
 

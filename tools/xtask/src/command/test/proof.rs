@@ -14,9 +14,10 @@ use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
 use super::Tally;
-use crate::command::{Outcome, build};
+use crate::command::Outcome;
+use crate::published::{OWN, Publisher};
 use crate::tool::Tool;
-use crate::{process, project};
+use crate::project;
 
 const HELP: &str = "\
 cargo xtask proof FOLDER [--base-url URL] [--no-cards] [--self-test]
@@ -64,28 +65,15 @@ pub fn command(arguments: lexopt::Parser) -> Result<Outcome> {
 /// Builds the site of this checkout's catalogue and that of a hostile one (whose texts break out of whatever takes them
 /// as they are), checks both, and plants faults in a copy of the first.
 pub(super) fn step() -> Result<Tally> {
-    build::release("/")?;
-    let own = publish("public/catalogue.json", "proof")?;
-    let hostile = publish("tools/xtask/proof/hostile.json", "proof-hostile")?;
+    let publisher = Publisher::ready()?;
+    let own = publisher.publish(Path::new(OWN), "proof", BASE_URL, &[])?;
+    let hostile = publisher.publish(Path::new("tools/xtask/proof/hostile.json"), "proof-hostile", BASE_URL, &[])?;
     let mut tally = run(&own, BASE_URL)?;
     println!("-- a hostile catalogue");
     tally.add(run(&hostile, BASE_URL)?);
     println!("-- planted faults");
     tally.add(self_test(&own, BASE_URL)?);
     Ok(tally)
-}
-
-fn publish(catalogue: &str, name: &str) -> Result<PathBuf> {
-    let folder = project::root().join("target").join("published");
-    std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder `{}`", folder.display()))?;
-    let out = folder.join(name);
-    let mut command = Command::new("cargo");
-    command.args(["run", "--quiet", "-p", "casebook-cli", "--", "build", catalogue, "--base-url", BASE_URL]);
-    command.arg("--site").arg(project::dist()).arg("--out").arg(&out).current_dir(project::root());
-    if process::shown(&mut command)?.success() {
-        return Ok(out);
-    }
-    bail!("`{catalogue}` can't be published; the words of `casebook build` are above")
 }
 
 /// Checks the site in a folder that was built for this address; one count per check.

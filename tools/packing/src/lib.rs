@@ -24,6 +24,9 @@ pub enum Effort {
     Quick,
 }
 
+/// From this many bytes on, what is packed best takes longer than whole sites.
+const LARGE: usize = 400_000;
+
 /// Endings of files that shrink; pictures are small already.
 const ENDINGS: [&str; 13] =
     ["css", "csv", "geojson", "html", "js", "json", "jsonld", "svg", "tsv", "txt", "wasm", "webmanifest", "xml"];
@@ -57,19 +60,20 @@ fn brotli(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-/// Measured on 52 pages of cases, 38.6 kB each (one core): quality 4 makes 7.13 kB in 1.1 ms, 5 makes 6.73 in 2.0,
-/// 9 makes 6.66 in 6, 10 makes 6.01 in 43, 11 makes 5.86 in more than 100. With 20,000 pages a millisecond is 10 s of
-/// two cores.
+/// Measured on 52 pages of cases, 38.6 kB each, one core: quality 4 makes 7.13 kB in 0.4 ms, 5 makes 6.73 in 0.6, 9 makes
+/// 6.66 in 4, 10 makes 6.01 in 18, 11 makes 5.85 in 46; gzip makes 7.30 in 0.3. With 20,000 pages a millisecond is 10 s
+/// of two cores.
 fn quality(length: usize, effort: Effort) -> i32 {
     match (effort, length) {
-        (Effort::Most, 0..400_000) => 11,
-        (Effort::Most, 400_000..4_000_000) => 9,
+        (Effort::Most, 0..LARGE) => 11,
+        (Effort::Most, LARGE..4_000_000) => 9,
         _ => 5,
     }
 }
 
 fn gzip(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
-    let level = if effort == Effort::Most { Compression::best() } else { Compression::new(6) };
+    let most = effort == Effort::Most && content.len() < LARGE;
+    let level = if most { Compression::best() } else { Compression::new(6) };
     // The time stays 0, and no name is kept: the same content gives the same bytes.
     let mut writer = GzBuilder::new().write(Vec::new(), level);
     writer.write_all(content)?;

@@ -254,6 +254,13 @@ impl Library {
         Library { catalogue, index, values }
     }
 
+    /// A catalogue whose words are not indexed: for pages that are written without a search. A query with words finds
+    /// nothing in it.
+    pub fn without_words(catalogue: Catalogue) -> Library {
+        let values = Values::new(&catalogue);
+        Library { index: Index::empty(catalogue.cases.len()), values, catalogue }
+    }
+
     /// See [`search`].
     pub fn search(&self, query: &Query, locale: Locale) -> Vec<usize> {
         search(&self.catalogue, &self.index, query, locale)

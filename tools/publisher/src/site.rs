@@ -57,7 +57,7 @@ impl<'a> Site<'a> {
             None => stated_base(&reading)?,
         };
         let catalogue_version = hex(&Sha256::digest(wish.catalogue)[..4]);
-        let library = Library::new(reading.catalogue);
+        let library = Library::without_words(reading.catalogue);
         Ok((Site { wish, release, base, library, catalogue_version }, found))
     }
 

@@ -56,6 +56,11 @@ impl Index {
         Index { entries, cases: catalogue.cases.len() }
     }
 
+    /// No words, of this many cases.
+    pub fn empty(cases: usize) -> Index {
+        Index { entries: Vec::new(), cases }
+    }
+
     /// The score of every case for these words, 0 where one is missing; `None` if there are no words to find.
     pub fn scores(&self, text: &str) -> Option<Vec<u32>> {
         let mut total: Option<Vec<u32>> = None;

@@ -113,6 +113,15 @@ fn a_choice_made_twice_is_released() {
 }
 
 #[test]
+fn without_words_lists_are_the_same_and_words_find_nothing() {
+    let library = Library::without_words(catalogue());
+    let health = Query::default().with(Choice::parse(Facet::Sector, "health").unwrap());
+    assert_eq!(library.search(&health, Locale::En), Library::new(catalogue()).search(&health, Locale::En));
+    assert_eq!(library.facets(&health), Library::new(catalogue()).facets(&health));
+    assert_eq!(library.search(&health.searching("a".to_owned()), Locale::En), [] as [usize; 0]);
+}
+
+#[test]
 fn another_question_starts_with_the_first_part() {
     let third = Query::default().in_part(2);
     assert_eq!(third.clone().searching("agua".to_owned()).part, 0);

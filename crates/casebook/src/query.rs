@@ -10,7 +10,6 @@ mod values;
 pub use facets::Counts;
 pub use index::Index;
 pub use profile::{Profile, country_counts, profile};
-pub use related::related;
 
 use values::Values;
 
@@ -269,6 +268,12 @@ impl Library {
     /// How many cases each value of each facet would show.
     pub fn facets(&self, query: &Query) -> Counts {
         facets::facets(&self.catalogue, &self.index, &self.values, query)
+    }
+
+    /// Positions of the cases most like one of them, best first, at most `most`; records of the same project are left
+    /// out.
+    pub fn related(&self, case: &Case, most: usize) -> Vec<usize> {
+        related::related(&self.catalogue, &self.values, case, most)
     }
 
     /// How many cases there are of a kind, or of all kinds.

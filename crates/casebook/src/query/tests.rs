@@ -144,9 +144,9 @@ fn a_profile_counts_roles_partners_and_sectors() {
 
 #[test]
 fn related_cases_share_countries_and_sectors() {
-    let catalogue = catalogue();
-    assert_eq!(related(&catalogue, &catalogue.cases[0], 3), [1]);
-    assert_eq!(related(&catalogue, &catalogue.cases[2], 3), [] as [usize; 0]);
+    let library = Library::new(catalogue());
+    assert_eq!(library.related(&library.catalogue.cases[0], 3), [1]);
+    assert_eq!(library.related(&library.catalogue.cases[2], 3), [] as [usize; 0]);
 }
 
 fn any_query() -> impl Strategy<Value = Query> {

@@ -10,6 +10,8 @@ pub(super) struct Values {
     pub choices: Vec<Choice>,
     /// Per case the positions in `choices` of its values, each once.
     pub of_case: Vec<Box<[usize]>>,
+    /// Per value the positions of the cases that have it.
+    pub cases_of: Vec<Vec<usize>>,
 }
 
 impl Values {
@@ -31,6 +33,10 @@ impl Values {
             });
             let numbers = numbers.collect();
             values.of_case.push(numbers);
+        }
+        values.cases_of.resize(values.choices.len(), Vec::new());
+        for (at, numbers) in values.of_case.iter().enumerate() {
+            numbers.iter().for_each(|&number| values.cases_of[number].push(at));
         }
         values
     }

@@ -2,7 +2,6 @@
 
 use casebook::{
     catalogue::{Case, Kind},
-    query::related,
     route::{Address, Page},
     sentence,
 };
@@ -81,6 +80,6 @@ pub(super) fn related_cases(view: &View<'_>, case: &Case) -> Markup {
     };
     html! {
         (section(words.case_same_project, &same))
-        (section(words.case_related, &related(catalogue, case, RELATED)))
+        (section(words.case_related, &view.library.related(case, RELATED)))
     }
 }

@@ -32,6 +32,21 @@ impl Host {
         self.own().set_fault_for(path, fault);
     }
 
+    /// See [`site_server::Server::cut`].
+    #[track_caller]
+    pub fn cut(&self, cut: bool) {
+        self.own().cut(cut);
+    }
+
+    /// Publishes another site in place of the one that is served: `name` is its folder below the published ones.
+    #[track_caller]
+    pub fn publish(&self, name: &str) {
+        match crate::site::published(name) {
+            Ok(folder) => self.own().replace(folder),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
     #[track_caller]
     fn own(&self) -> &site_server::Server {
         match self {

@@ -32,7 +32,16 @@ pub struct Journey {
 impl Journey {
     /// A journey for every browser and both languages.
     pub const fn new(name: &'static str, run: fn(&Page)) -> Journey {
-        Journey { name, run, browsers: &Browser::ALL, locales: &Locale::ALL, start: Start::Plain, base: "/", form: Form::Published, with_faults: false }
+        Journey {
+            name,
+            run,
+            browsers: &Browser::ALL,
+            locales: &Locale::ALL,
+            start: Start::Plain,
+            base: "/",
+            form: Form::Published,
+            with_faults: false,
+        }
     }
 
     /// Only in these browsers; say why in a comment.

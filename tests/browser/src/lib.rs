@@ -10,6 +10,7 @@ pub mod journey;
 
 pub mod page;
 pub mod parts;
+pub mod portal;
 pub mod target;
 
 pub mod records;

@@ -111,6 +111,14 @@ impl Page {
         self.try_ask(body, arguments).unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 
+    /// Goes into the first frame of the page, or with `false` back out of it.
+    #[track_caller]
+    pub fn enter_frame(&self, inside: bool) {
+        let frame = if inside { serde_json::json!(0) } else { Value::Null };
+        let entered = self.session.post("frame", serde_json::json!({ "id": frame }));
+        entered.unwrap_or_else(|error| panic!("the frame can't be entered: {error}"));
+    }
+
     /// The answer of a script that calls its last argument when it is done.
     #[track_caller]
     pub fn ask_async(&self, script: &str) -> Value {

@@ -20,10 +20,10 @@ pub fn dist() -> Result<PathBuf, String> {
     folder("CASEBOOK_DIST", "dist", "cargo xtask build")
 }
 
-/// The folder of the site that is published under a path, from `CASEBOOK_PUBLISHED` or `target/published/` of this
-/// checkout: `root` in it for `/`, `evidence` for `/evidence/`.
-pub fn published(base: &str) -> Result<PathBuf, String> {
-    let name = if base == "/" { "root" } else { base.trim_matches('/') };
+/// The folder of a published site, from `CASEBOOK_PUBLISHED` or `target/published/` of this checkout: `root` for `/`, the
+/// path's own name for another, or a site for one journey.
+pub fn published(name: &str) -> Result<PathBuf, String> {
+    let name = if name == "/" { "root" } else { name.trim_matches('/') };
     folder("CASEBOOK_PUBLISHED", "target/published", "cargo xtask publish").map(|folder| folder.join(name))
 }
 

@@ -33,6 +33,9 @@ mod loading;
 #[path = "site/served.rs"]
 mod served;
 
+#[path = "site/offline.rs"]
+mod offline;
+
 #[path = "site/not_found.rs"]
 mod not_found;
 
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         ("translation", translation::journeys()),
         ("loading", loading::journeys()),
         ("served", served::journeys()),
+        ("offline", offline::journeys()),
         ("not_found", not_found::journeys()),
         ("keyboard", keyboard::journeys()),
         ("focus", focus::journeys()),

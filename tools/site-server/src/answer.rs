@@ -55,7 +55,8 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
         Fault::Slow(time) => tokio::time::sleep(time).await,
         Fault::None | Fault::CutOff | Fault::Truncated | Fault::Missing => {}
     }
-    let (status, name) = match files::target(&site.folder, &site.options.base, path) {
+    let folder = site.folder();
+    let (status, name) = match files::target(&folder, &site.options.base, path) {
         Target::File(_) if fault == Fault::Missing => not_there(&site),
         Target::File(name) => (StatusCode::OK, name),
         Target::App => not_there(&site),
@@ -65,8 +66,8 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
         }
     };
     let accepted = request.headers().get(header::ACCEPT_ENCODING);
-    let sent = manner::sent(site.options.manner, &site.folder, &name, accepted);
-    let mut content = std::fs::read(site.folder.join(&sent.name))?;
+    let sent = manner::sent(site.options.manner, &folder, &name, accepted);
+    let mut content = std::fs::read(folder.join(&sent.name))?;
     let body = match fault {
         Fault::CutOff => Broken::half_of(content).boxed_unsync(),
         Fault::Truncated => {

@@ -29,6 +29,9 @@ pub use manner::Manner;
 /// The file that [`Server::set_fault`] is about.
 pub const CATALOGUE: &str = "catalogue.json";
 
+/// Stands for every path in the list of faults; no request has it.
+const EVERYTHING: &str = "*";
+
 /// How a server behaves.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -65,12 +68,17 @@ impl Server {
     ///
     /// # Errors
     /// When the port is taken (`AddrInUse`) or no thread can be started.
-    pub fn start(folder: impl Into<PathBuf>, options: Options) -> std::io::Result<Self> {
+    pub fn start(folder: impl Into<PathBuf>, mut options: Options) -> std::io::Result<Self> {
         let listener = std::net::TcpListener::bind(("127.0.0.1", options.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let base = options.base.clone();
-        let site = Arc::new(Site { folder: folder.into(), options, faults: Mutex::default(), news: News::default() });
+        if options.policy.as_deref() == Some(POLICY) {
+            // What is in a frame without an origin of its own has to be told which origin is meant.
+            options.policy = Some(hosts::policy(&format!("http://{address}")));
+        }
+        let folder = Mutex::new(folder.into());
+        let site = Arc::new(Site { folder, options, faults: Mutex::default(), news: News::default() });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&site);
@@ -95,6 +103,16 @@ impl Server {
         let mut faults = self.site.faults.lock().unwrap_or_else(PoisonError::into_inner);
         faults.retain(|(known, _)| known != path);
         faults.push((path.to_owned(), fault));
+    }
+
+    /// Serves another folder from now on, as when a site is published anew.
+    pub fn replace(&self, folder: impl Into<PathBuf>) {
+        *self.site.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder.into();
+    }
+
+    /// Answers nothing any more, as if there were no network; or, with `false`, answers again.
+    pub fn cut(&self, cut: bool) {
+        self.set_fault_for(EVERYTHING, if cut { Fault::Offline } else { Fault::None });
     }
 
     /// Tells every page that listens to the events, now and later, what there is to know: it hears the last text at
@@ -123,7 +141,7 @@ impl Drop for Server {
 
 #[derive(Debug)]
 struct Site {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     options: Options,
     faults: Mutex<Vec<(String, Fault)>>,
     news: News,
@@ -132,7 +150,12 @@ struct Site {
 impl Site {
     fn fault(&self, path: &str) -> Fault {
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
-        faults.iter().find(|(known, _)| known == path).map_or(Fault::None, |(_, fault)| *fault)
+        let of = |path: &str| faults.iter().find(|(known, _)| known == path).map_or(Fault::None, |(_, fault)| *fault);
+        if of(EVERYTHING) == Fault::None { of(path) } else { of(EVERYTHING) }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use site_server::{Manner, Options, Server};
 
@@ -16,8 +16,11 @@ const MANY: usize = 1000;
 /// Where a site to be measured would live; it is measured on this machine, so nobody ever asks for it.
 const BASE_URL: &str = "https://example.org/";
 
-/// The sites that the browser tests open: folder below [`folder`], and address.
-const FOR_BROWSERS: [(&str, &str); 2] = [("root", "http://127.0.0.1/"), ("evidence", "http://127.0.0.1/evidence/")];
+/// Where the sites that the browser tests open would live; each is served on another port.
+const LOCAL: &str = "http://127.0.0.1/";
+
+/// What the next version of the site has changed, for the test of its coming.
+const CORRECTION: (&str, &str) = ("Programa Iberoamericano", "Programa Iberoamericano (versión corregida)");
 
 /// The catalogue of this checkout.
 pub const OWN: &str = "public/catalogue.json";
@@ -46,11 +49,19 @@ impl Publisher {
         bail!("`{}` can't be published; the words of `casebook build` are above", catalogue.display())
     }
 
-    /// Publishes the catalogue of this checkout for the browser tests.
+    /// Publishes the catalogue of this checkout for the browser tests: at the root, under a path, corrected, and without
+    /// the worker.
     pub fn publish_for_browsers(&self) -> Result<()> {
-        for (name, base_url) in FOR_BROWSERS {
-            self.publish(Path::new(OWN), name, base_url, &[])?;
-        }
+        let own = Path::new(OWN);
+        self.publish(own, "root", LOCAL, &["--quiet"])?;
+        self.publish(own, "evidence", &format!("{LOCAL}evidence/"), &["--quiet"])?;
+        self.publish(own, "without-worker", LOCAL, &["--quiet", "--no-cards", "--remove-worker"])?;
+        let next = folder().join("next.json");
+        let text = std::fs::read_to_string(project::root().join(OWN)).with_context(|| format!("can't read `{OWN}`"))?;
+        let corrected = text.replacen(CORRECTION.0, CORRECTION.1, 1);
+        ensure!(corrected != text, "expected `{}` in `{OWN}`, found it nowhere", CORRECTION.0);
+        std::fs::write(&next, corrected).with_context(|| format!("can't write `{}`", next.display()))?;
+        self.publish(&next, "next", LOCAL, &["--quiet", "--no-cards"])?;
         Ok(())
     }
 }

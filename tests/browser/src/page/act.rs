@@ -90,6 +90,14 @@ impl Page {
         self.watch();
     }
 
+    /// Loads an address outside of the site.
+    #[track_caller]
+    pub fn load_elsewhere(&self, address: &str) {
+        self.note(format!("load {address}"));
+        self.collect_errors();
+        self.do_or_fail(self.session().go(address));
+    }
+
     /// Waits until the app says that it is shown.
     #[track_caller]
     pub fn ready(&self) {

@@ -8,8 +8,8 @@ use crate::published::{self, Publisher};
 const HELP: &str = "\
 cargo xtask publish
 
-Builds `casebook` and publishes the catalogue of this checkout twice below target/published: `root` for a host of its own,
-`evidence` for the path /evidence/. The browser tests open both.
+Builds `casebook` and publishes the catalogue of this checkout below target/published, as the browser tests open it:
+`root` for a host of its own, `evidence` for the path /evidence/, `next` with a correction, and `without-worker`.
 ";
 
 /// Builds and publishes.

@@ -15,9 +15,9 @@ use lexopt::ValueExt;
 
 use super::Tally;
 use crate::command::Outcome;
+use crate::project;
 use crate::published::{OWN, Publisher};
 use crate::tool::Tool;
-use crate::project;
 
 const HELP: &str = "\
 cargo xtask proof FOLDER [--base-url URL] [--no-cards] [--self-test]

@@ -19,9 +19,18 @@ use std::{
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// What comes after what.
+const ORDER: &str = "\
+In this order:
+  casebook check catalogue.json
+  casebook serve catalogue.json --open
+  casebook build catalogue.json --out dist --base-url https://example.org/evidence/ --host apache
+
+`casebook help build` tells more of a command. Where one begins: docs/publishing.md, docs/publicar.md (español)";
+
 /// Looks after a catalogue of South-South cooperation cases.
 #[derive(Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(name = "casebook", version, arg_required_else_help = true, after_help = ORDER)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

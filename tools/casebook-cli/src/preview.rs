@@ -67,7 +67,10 @@ impl<'a> Preview<'a> {
                 self.version = version;
                 Ok(())
             }
-            Err(Error::Unsound(_)) => self.list(&text, output),
+            Err(Error::Unsound(_)) => {
+                self.list(&text, output)?;
+                self.say_what_stays(output)
+            }
             Err(Error::Unreadable(why)) => {
                 self.complain(format!("{}:{}", self.file.display(), source::unreadable(&text, why)), output)
             }
@@ -107,6 +110,14 @@ impl<'a> Preview<'a> {
     fn complain(&mut self, message: String, output: &mut impl Write) -> io::Result<()> {
         writeln!(output, "{message}")?;
         self.findings.push(message);
+        self.say_what_stays(output)
+    }
+
+    /// Whoever reads of errors alone may think that the preview has ended.
+    fn say_what_stays(&self, output: &mut impl Write) -> io::Result<()> {
+        if self.exists() {
+            writeln!(output, "the site stays as it was until this is repaired and saved")?;
+        }
         Ok(())
     }
 }

@@ -26,7 +26,8 @@ fn build(room: &Room, catalogue: &str, more: &[&str]) -> String {
 fn a_sound_catalogue_becomes_a_site() {
     let room = Room::new();
     let printed = build(&room, "sound.json", &["--base-url", "https://example.org/evidence"]);
-    assert!(printed.starts_with("ROOM/dist: ") && printed.ends_with("exit code 0"), "{printed}");
+    let address = "\nit belongs at https://example.org/evidence/: upload everything in the folder, hidden files too\n";
+    assert!(printed.starts_with("ROOM/dist: ") && printed.ends_with(&format!("{address}exit code 0")), "{printed}");
     let tree = room.tree();
     for file in [
         "dist/.casebook",
@@ -48,9 +49,27 @@ fn a_sound_catalogue_becomes_a_site() {
 }
 
 #[test]
-fn quiet_says_nothing() {
+fn quiet_says_nothing_but_errors() {
     let room = Room::new();
-    assert_eq!(build(&room, "sound.json", &["--base-url", "https://example.org", "--quiet"]), "exit code 0");
+    let quiet = ["--base-url", "https://example.org", "--quiet"];
+    assert_eq!(build(&room, "sound.json", &quiet), "exit code 0");
+    assert_eq!(build(&room, "warnings.json", &quiet), "exit code 0");
+    let printed = build(&room, "errors.json", &[&quiet[..], &["--keep-going"]].concat());
+    assert!(
+        printed.starts_with("stderr: ") && printed.contains(" left out; `casebook check errors.json`"),
+        "{printed}"
+    );
+    assert!(printed.ends_with("exit code 1"), "{printed}");
+}
+
+#[test]
+fn hosts_may_be_named_with_commas() {
+    let room = Room::new();
+    build(&room, "sound.json", &["--base-url", "https://example.org", "--host", "netlify,apache", "--host", "caddy"]);
+    let tree = room.tree();
+    for file in ["dist/_headers", "dist/.htaccess", "dist/hosting/caddy/Caddyfile"] {
+        assert!(tree.contains_key(file), "{file} is not among {:?}", tree.keys());
+    }
 }
 
 #[test]

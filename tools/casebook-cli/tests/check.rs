@@ -62,8 +62,16 @@ fn what_cannot_be_read_ends_with_2() {
 #[test]
 fn a_file_that_is_not_there_ends_with_2() {
     let printed = run(&["check", "gone.json"]);
-    assert!(printed.starts_with("stderr: gone.json: error: expected a file that can be read, found: "), "{printed}");
-    assert!(printed.ends_with("exit code 2"), "{printed}");
+    let (start, end) = printed.split_once('`').unwrap();
+    assert_eq!(start, "stderr: gone.json: error: expected a file, found none of this name in ");
+    let expected = "fixtures`; correct the name, or put the file's folder before it\nexit code 2";
+    assert!(end.ends_with(expected), "{printed}");
+}
+
+#[test]
+fn a_folder_is_no_catalogue() {
+    let expected = "stderr: .: error: expected a file, found a folder; name the file in it\nexit code 2";
+    assert_eq!(run(&["check", "."]), expected);
 }
 
 #[test]

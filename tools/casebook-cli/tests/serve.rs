@@ -119,6 +119,7 @@ fn a_catalogue_that_breaks_keeps_the_last_good_site_and_shows_what_is_wrong() {
     let finding = broken["findings"][0].as_str().unwrap().to_owned();
     assert!(finding.contains("catalogue.json:") && finding.contains("`tale`"), "{finding}");
     assert_eq!(preview.line(|line| line.contains("`tale`")).trim_end(), finding);
+    preview.line(|line| line == "the site stays as it was until this is repaired and saved\n");
     assert_eq!(first["version"], version(&preview.page("en/")));
 
     preview.change(|text| text[..text.len() / 2].to_owned());

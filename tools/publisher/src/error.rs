@@ -1,7 +1,8 @@
 //! Why there is no new site. The old one, if there was one, is then still in its place.
 
 use std::{
-    error, fmt, io,
+    error, fmt,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -45,11 +46,20 @@ impl fmt::Display for Error {
             ),
             Error::BaseUrl(Some(found)) => write!(
                 formatter,
-                "expected the address of a folder on the web, such as `https://example.org/evidence/`, found `{found}`"
+                "expected in `site.base_url` of the catalogue the address of a folder on the web, such as \
+                 `https://example.org/evidence/`, found `{found}`; correct it"
             ),
             Error::Release(why) => write!(formatter, "expected the files of a built site, found {why}"),
             Error::Refused(folder, why) => write!(formatter, "can't write the site to `{}`: {why}", folder.display()),
-            Error::Files(tried, path, error) => write!(formatter, "can't {tried} `{}`: {error}", path.display()),
+            Error::Files(tried, path, error) => {
+                write!(formatter, "can't {tried} `{}`: {error}", path.display())?;
+                match error.kind() {
+                    ErrorKind::PermissionDenied => formatter.write_str(
+                        "; close the programs and windows that show it, or choose a place where you may write",
+                    ),
+                    _ => Ok(()),
+                }
+            }
             Error::Part(part, why) => write!(formatter, "can't make {part}: {why}"),
         }
     }
@@ -61,5 +71,20 @@ impl error::Error for Error {
             Error::Files(_, _, error) => Some(error),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_the_system_protects_comes_with_what_to_do() {
+        let error = Error::files("replace", Path::new("dist"))(ErrorKind::PermissionDenied.into());
+        assert_eq!(
+            error.to_string(),
+            "can't replace `dist`: permission denied; close the programs and windows that show it, or choose a place \
+             where you may write"
+        );
     }
 }

@@ -65,6 +65,7 @@ pub fn publish(wish: &Wish<'_>, release: &Release, tell: Tell<'_>) -> Result<Sum
     worker::write(&site, &output)?;
     let written = output.finish()?;
     Ok(Summary {
+        base: site.base,
         pages,
         cards,
         files: written.files,

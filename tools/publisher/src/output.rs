@@ -54,7 +54,7 @@ impl Output {
     pub fn begin(folder: &Path, packs: bool) -> Result<Output, Error> {
         let folder = std::path::absolute(folder).map_err(Error::files("find", folder))?;
         let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
-            return Err(Error::Refused(folder, "expected a folder with a name of its own".to_owned()));
+            return Err(Error::Refused(folder, "expected a folder with a name of its own, such as `dist`".to_owned()));
         };
         if !parent.is_dir() {
             let why = format!("there is no folder `{}`; make it first", parent.display());
@@ -63,7 +63,11 @@ impl Output {
         leftover::tidy(&folder, parent, name);
         marker::check(&folder)?;
         let staging = parent.join(sibling(name, &process::id().to_string()));
-        fs::create_dir(&staging).map_err(Error::files("make", &staging))?;
+        fs::create_dir(&staging).map_err(|error| {
+            // The name of the folder that failed says nothing to whoever named another.
+            let why = format!("no folder can be made in `{}` ({error}); choose another place", parent.display());
+            Error::Refused(folder.clone(), why)
+        })?;
         let mut output = Output { folder, staging, lock: None, packs, written: Mutex::default() };
         output.lock = Some(marker::lock(&output.staging)?);
         Ok(output)

@@ -2,6 +2,8 @@
 
 use std::{fmt, time::Duration};
 
+use casebook::route::BaseUrl;
+
 /// How far a build is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -23,8 +25,10 @@ pub enum Step {
 }
 
 /// What was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
+    /// Where it is to be published.
+    pub base: BaseUrl,
     /// Pages, one per address and language.
     pub pages: usize,
     /// Cards.
@@ -69,6 +73,7 @@ mod tests {
     #[test]
     fn a_summary_is_one_line() {
         let summary = Summary {
+            base: BaseUrl::parse("https://example.org").unwrap(),
             pages: 214,
             cards: 106,
             files: 640,

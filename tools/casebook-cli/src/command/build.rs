@@ -42,8 +42,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<BaseUrl>,
 
-    /// Write the files that this host needs, too; for several hosts give it several times
-    #[arg(long = "host", value_name = "HOST", value_parser = host_names())]
+    /// Write the files that this host needs, too; several hosts are separated by commas
+    #[arg(long = "host", value_name = "HOST", value_delimiter = ',', value_parser = host_names())]
     hosts: Vec<Host>,
 
     /// Publish the sound records of a catalogue that has errors
@@ -54,11 +54,11 @@ pub(crate) struct Arguments {
     #[arg(long)]
     no_cards: bool,
 
-    /// Leave the service worker out: the site then needs the network at every visit
+    /// Leave the service worker out: the site then needs the network at every visit. Browsers that have one keep it
     #[arg(long, conflicts_with = "remove_worker")]
     no_worker: bool,
 
-    /// The same, and remove the one that an earlier version of the site installed
+    /// Leave it out, and remove the one that an earlier version of the site installed
     #[arg(long)]
     remove_worker: bool,
 
@@ -85,9 +85,15 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
         Err(message) => return Ok(failed(&format!("casebook: {message}"))),
     };
     match publish(arguments, &text, &release) {
-        Ok(summary) if arguments.quiet => Ok(code(&summary)),
         Ok(summary) => {
-            write_summary(arguments, &summary, output)?;
+            match found(arguments, &summary) {
+                Some(found) if !arguments.quiet => writeln!(output, "{found}")?,
+                Some(found) if summary.errors > 0 => eprintln!("{found}"),
+                _ => {}
+            }
+            if !arguments.quiet {
+                write_summary(arguments, &summary, output)?;
+            }
             Ok(code(&summary))
         }
         Err(Error::Unsound(reading)) => {
@@ -123,19 +129,23 @@ fn publish(arguments: &Arguments, text: &str, release: &Release) -> Result<Summa
     publisher::publish(&wish, release, &|progress| line.show(progress))
 }
 
-fn write_summary(arguments: &Arguments, summary: &Summary, output: &mut impl Write) -> io::Result<()> {
-    let file = arguments.file.display();
+/// What is wrong with a catalogue whose site was built all the same.
+fn found(arguments: &Arguments, summary: &Summary) -> Option<String> {
     let findings = [(summary.errors, "error"), (summary.warnings, "warning")];
     let counted: Vec<String> =
         findings.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| check::counted(*n, noun)).collect();
-    if !counted.is_empty() {
-        let left_out = match summary.left_out {
-            0 => String::new(),
-            n => format!("; {} left out", check::counted(n, "case")),
-        };
-        writeln!(output, "{}{left_out}; `casebook check {file}` lists them", counted.join(", "))?;
-    }
-    writeln!(output, "{}: {summary}", arguments.out.display())
+    let left_out = match summary.left_out {
+        0 => String::new(),
+        n => format!("; {} left out", check::counted(n, "case")),
+    };
+    let file = arguments.file.display();
+    (!counted.is_empty()).then(|| format!("{}{left_out}; `casebook check {file}` lists them", counted.join(", ")))
+}
+
+fn write_summary(arguments: &Arguments, summary: &Summary, output: &mut impl Write) -> io::Result<()> {
+    writeln!(output, "{}: {summary}", arguments.out.display())?;
+    let base = summary.base.as_str();
+    writeln!(output, "it belongs at {base}: upload everything in the folder, hidden files too")
 }
 
 /// Errors that were passed over still end with their code, so that nobody misses them.
@@ -155,7 +165,54 @@ fn host_names() -> impl TypedValueParser<Value = Host> {
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text).ok_or_else(|| {
-        "expected the address of a folder on the web, such as `https://example.org/evidence/`".to_owned()
-    })
+    let last = text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let names_a_file = [".html", ".htm", ".php"].iter().any(|ending| last.to_ascii_lowercase().ends_with(ending));
+    match BaseUrl::parse(text) {
+        Some(base) if !names_a_file => Ok(base),
+        _ => Err(format!(
+            "expected the address of a folder on the web, such as `https://example.org/evidence/`{}",
+            remedy(text, names_a_file)
+        )),
+    }
+}
+
+/// What to do about an address that is none, where that can be told.
+fn remedy(text: &str, names_a_file: bool) -> &'static str {
+    match text {
+        _ if names_a_file => "; leave the file's name out",
+        _ if !text.starts_with("https://") && !text.starts_with("http://") => "; put `https://` before it",
+        _ if !text.is_ascii() => "; write letters with accents as browsers send them, such as `xn--…` or `%C3%B3`",
+        _ if text.contains(['?', '#']) => "; leave out what begins with `?` or `#`",
+        _ if text.contains(' ') => "; an address has no spaces",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, remedy: &str) {
+        let expected = "expected the address of a folder on the web, such as `https://example.org/evidence/`";
+        assert_eq!(base_url(text).unwrap_err(), format!("{expected}{remedy}"));
+    }
+
+    #[test]
+    fn an_address_that_is_none_comes_with_what_to_do() {
+        check("example.org/evidence", "; put `https://` before it");
+        check("https://example.org/evidence/index.html", "; leave the file's name out");
+        check("https://example.org/?lang=es", "; leave out what begins with `?` or `#`");
+        check("https://example.org/our cases/", "; an address has no spaces");
+        check(
+            "https://cooperación.example/",
+            "; write letters with accents as browsers send them, such as `xn--…` or `%C3%B3`",
+        );
+        check("https://", "");
+    }
+
+    #[test]
+    fn a_folder_may_go_without_its_slash() {
+        assert_eq!(base_url("https://example.org/evidence").unwrap().as_str(), "https://example.org/evidence/");
+    }
 }

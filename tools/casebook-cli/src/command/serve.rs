@@ -146,7 +146,11 @@ fn unbound(error: &io::Error, port: u16) -> String {
 }
 
 fn open_in_browser(url: &str) {
-    let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let opener = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
     if let Err(error) = Command::new(opener).arg(url).stdout(Stdio::null()).stderr(Stdio::null()).spawn() {
         eprintln!("casebook: can't open a browser with `{opener}` ({error}); the address above works in any");
     }

@@ -156,6 +156,15 @@ fn a_file_and_a_missing_parent_are_refused() {
     refused(&parent.join("dist"), &format!("there is no folder `{}`; make it first", parent.display()));
 }
 
+#[test]
+fn where_no_folder_can_be_made_the_place_is_named() {
+    let (room, _) = place();
+    // A name that fits, and leaves no room for that of the folder beside it.
+    let error = build(&room.path().join("a".repeat(250)), &[]).unwrap_err().to_string();
+    let expected = format!("no folder can be made in `{}` (", room.path().display());
+    assert!(error.contains(&expected) && error.ends_with("); choose another place"), "{error}");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_not_followed() {

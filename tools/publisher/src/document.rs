@@ -116,7 +116,8 @@ fn links(site: &Site<'_>, locale: Option<Locale>, languages: Option<&str>) -> Ma
         link rel="apple-touch-icon" href=(TOUCH_ICON);
         link rel="manifest" href=(MANIFEST);
         @for locale in locale.map_or(site.locales(), |locale| vec![locale]) {
-            link rel="alternate" type="application/atom+xml" hreflang=(locale.tag()) href=(metadata::feed_path(locale)) title=(site.title(locale));
+            // Without `hreflang`, which is for whole addresses of the same page; the feed says its language itself.
+            link rel="alternate" type="application/atom+xml" href=(metadata::feed_path(locale)) title=(site.title(locale));
         }
         link rel="stylesheet" href=(release.style.name) integrity=(release.style.integrity) crossorigin="anonymous";
         script type="module" id="app-loader" src=(release.script.name) integrity=(release.script.integrity)

@@ -106,7 +106,9 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
         Err(Error::Unreadable(unreadable)) => {
             Ok(failed(&format!("{}:{}", arguments.file.display(), source::unreadable(&text, unreadable))))
         }
-        Err(error @ Error::BaseUrl(_)) => Ok(failed(&format!("casebook: {error}; or name it with `--base-url`"))),
+        Err(error @ Error::BaseUrl(_)) => {
+            Ok(failed(&format!("casebook: {error}; or name the address with `--base-url`")))
+        }
         Err(error) => Ok(failed(&format!("casebook: {error}"))),
     }
 }

@@ -19,7 +19,8 @@ pub(crate) struct Line {
 impl Line {
     /// A line that says nothing yet, or with `quiet` nothing at all.
     pub(crate) fn new(quiet: bool) -> Line {
-        let terminal = io::stderr().is_terminal();
+        // Older consoles of Windows show the codes that write in place as they are.
+        let terminal = io::stderr().is_terminal() && !cfg!(windows);
         Line { quiet, terminal, next: Mutex::new(Instant::now() + pause(terminal)) }
     }
 

@@ -12,7 +12,7 @@ use std::{
     process::Stdio,
 };
 
-use support::{RELEASE, Room, casebook};
+use support::{FIXTURES, RELEASE, Room, casebook};
 
 /// Builds `catalogue` into `dist`, with further arguments; the output and the exit code, without the time it took.
 fn build(room: &Room, catalogue: &str, more: &[&str]) -> String {
@@ -118,6 +118,19 @@ fn a_build_that_keeps_going_publishes_the_sound_records_and_still_tells() {
     assert!(printed.contains("; `casebook check errors.json` lists them\n"), "{printed}");
     assert!(printed.ends_with("exit code 1"), "{printed}");
     assert!(room.tree().contains_key("dist/en/index.html"));
+}
+
+#[test]
+fn a_site_without_any_of_its_cases_is_not_built() {
+    let room = Room::new();
+    let text = fs::read_to_string(format!("{FIXTURES}/sound.json")).unwrap();
+    let file = room.path("hidden.json");
+    fs::write(&file, text.replace("\"kind\": \"st", "\"kind\": \"no st")).unwrap();
+    let printed = build(&room, &file, &["--base-url", "https://example.org", "--keep-going"]);
+    let expected = "stderr: casebook: no site was built, for no case is without an error that hides it; repair the \
+                    errors\nexit code 1";
+    assert!(printed.ends_with(expected), "{printed}");
+    assert_eq!(room.tree().keys().collect::<Vec<_>>(), ["hidden.json"]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use casebook::catalogue::{Reading, Unreadable};
 pub enum Error {
     /// Nothing can be read of the catalogue.
     Unreadable(Unreadable),
-    /// The catalogue has errors, and it was not asked to publish the sound records alone.
+    /// The catalogue has errors, and it was not asked to publish the sound records alone, or no case is sound.
     Unsound(Box<Reading>),
     /// No address to publish at; with what was found instead of one.
     BaseUrl(Option<String>),

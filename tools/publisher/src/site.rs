@@ -49,7 +49,9 @@ impl<'a> Site<'a> {
     pub(crate) fn read(wish: &'a Wish<'a>, release: &'a Release) -> Result<(Site<'a>, Found), Error> {
         let reading = catalogue::read(wish.catalogue).map_err(Error::Unreadable)?;
         let found = Found::of(&reading);
-        if found.errors > 0 && !wish.keep_going {
+        // A site without any of its cases must not take the place of a good one.
+        let nothing_left = found.left_out > 0 && reading.catalogue.cases.is_empty();
+        if found.errors > 0 && (!wish.keep_going || nothing_left) {
             return Err(Error::Unsound(Box::new(reading)));
         }
         let base = match &wish.base_url {

@@ -14,7 +14,7 @@ pub struct Wish<'a> {
     pub base_url: Option<BaseUrl>,
     /// The folder it is written to.
     pub folder: &'a Path,
-    /// Publishes the sound records of a catalogue that has errors.
+    /// Publishes the sound records of a catalogue that has errors, as long as one of its cases is sound.
     pub keep_going: bool,
     /// Whether cards for social networks are drawn.
     pub cards: bool,

@@ -98,9 +98,12 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
         }
         Err(Error::Unsound(reading)) => {
             check::write_findings(&arguments.file, &text, &reading, output)?;
-            eprintln!(
-                "casebook: no site was built; repair the errors, or use `--keep-going` to publish the sound records"
-            );
+            let remedy = if reading.catalogue.cases.is_empty() && reading.left_out > 0 {
+                ", for no case is without an error that hides it; repair the errors"
+            } else {
+                "; repair the errors, or use `--keep-going` to publish the sound records"
+            };
+            eprintln!("casebook: no site was built{remedy}");
             Ok(ExitCode::from(ERRORS))
         }
         Err(Error::Unreadable(unreadable)) => {

@@ -5,6 +5,8 @@ use casebook::{
     head::Heads,
     locale::Locale,
     route::{self, Address},
+    sentence::without_breaks,
+    words::Words,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -41,11 +43,11 @@ pub(crate) fn entry(site: &Site<'_>, heads: &Heads<'_>) -> String {
     let languages = locales.iter().map(|locale| locale.tag()).collect::<Vec<_>>().join(" ");
     let choice = html! {
         main.without-app {
-            h1 lang=(default.tag()) { (site.title(default)) }
+            h1 lang=(default.tag()) { (without_breaks(site.title(default))) }
             @for locale in &locales {
                 section lang=(locale.tag()) {
                     h2 { a href=(Address::home(*locale).href()) hreflang=(locale.tag()) { (locale.own_name()) } }
-                    p { (site.description(*locale)) }
+                    p { (without_breaks(site.description(*locale))) }
                 }
             }
         }
@@ -83,11 +85,27 @@ pub(crate) fn without_content(site: &Site<'_>) -> String {
             body {
                 div #app {}
                 (announcer())
-                noscript #without-app { (PreEscaped(&site.release.without_app)) }
+                noscript #without-app { (not_there(site)) }
             }
         }
     };
     markup.into_string()
+}
+
+/// For those without script, and where the app can't start: there is no page here, and the way to those that there are.
+fn not_there(site: &Site<'_>) -> Markup {
+    html! {
+        div.without-app {
+            @for (at, locale) in site.locales().into_iter().enumerate() {
+                @let words = Words::of(locale);
+                section lang=(locale.tag()) {
+                    @if at == 0 { h1 { (words.not_found_title) } } @else { h2 { (words.not_found_title) } }
+                    p { (words.not_found_moved) }
+                    p { a href=(Address::home(locale).href()) { (words.not_found_all) } }
+                }
+            }
+        }
+    }
 }
 
 /// What comes first: everything that follows is relative to the base.
@@ -203,7 +221,7 @@ mod tests {
     fn a_document_without_content_has_the_app_and_words_for_where_it_can_not_run() {
         check(
             |site, _| without_content(site),
-            &["<div id=\"app\"></div>", "<noscript id=\"without-app\"><p>No app.</p></noscript>", "noindex"],
+            &["<div id=\"app\"></div>", "<noscript id=\"without-app\">", "<a href=\"es/\">Ver todos los casos</a>", "noindex"],
             &["data-prerendered", "data-languages"],
         );
     }

@@ -19,8 +19,6 @@ pub struct Release {
     pub style: Asset,
     /// Name of the drawing that pages refer to.
     pub map: String,
-    /// What is shown where the app can't run; markup.
-    pub without_app: String,
     icon: String,
     drawing: Drawing,
     files: BTreeMap<String, Content>,
@@ -73,7 +71,6 @@ impl Release {
     pub fn from_files(files: impl IntoIterator<Item = (String, Content)>) -> Result<Release, Error> {
         let mut files: BTreeMap<String, Content> = files.into_iter().collect();
         let text = |name: &str| files.get(name).map(|content| String::from_utf8_lossy(content).into_owned());
-        let without_app = text("index.html").as_deref().and_then(without_app).unwrap_or_default();
         let icon = text(ICON).ok_or_else(|| missing(ICON))?;
         let drawing = text(route::DRAWING).ok_or_else(|| missing(route::DRAWING))?;
         let drawing = casebook::map::parse(&drawing)
@@ -86,7 +83,6 @@ impl Release {
             script: asset(&files, "app-", ".js")?,
             style: asset(&files, "style-", ".css")?,
             map: hashed(&files, "map-", ".svg")?.0.clone(),
-            without_app,
             icon,
             drawing,
             files,
@@ -144,12 +140,6 @@ fn missing(name: &str) -> Error {
     Error::Release(format!("no `{name}`; `cargo xtask build` makes it"))
 }
 
-/// What the built site's own page shows where the app can't run.
-fn without_app(page: &str) -> Option<String> {
-    let (_, rest) = page.split_once("<noscript id=\"without-app\">")?;
-    Some(rest.split_once("</noscript>")?.0.trim().to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,7 +150,6 @@ mod tests {
         let release = fixture::release();
         assert_eq!(release.wasm.name, "app-0123456789abcdef.wasm");
         assert_eq!(release.map, "map-0123456789abcdef.svg");
-        assert_eq!(release.without_app, "<p>No app.</p>");
         assert_eq!(release.drawing().panels.len(), 1);
         let names: Vec<&str> = release.files().map(|(name, _)| name).collect();
         assert!(names.contains(&"icon.svg") && !names.contains(&"index.html"), "{names:?}");

@@ -16,10 +16,10 @@ const giveUp = (error) => {
   console.error("the app can't start:", error);
 };
 
-// WebKitGTK 2.50 traps once in some hundred loads, at a random place before anything is shown; loading again helps.
-// Once: a page that was already loaded again says that it can't start.
+// WebKitGTK 2.50 traps once in some hundred loads, at a random place; the app is over then, and loading again helps, since
+// the address has all that the visitor asked for. Once: a page that was already loaded again says that it can't go on.
 const trapped = (error) => {
-  if (!(error instanceof WebAssembly.RuntimeError) || "ready" in page.dataset) return;
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
   if (performance.getEntriesByType("navigation")[0]?.type === "reload") giveUp(error);
   else location.reload();
 };
@@ -43,7 +43,7 @@ const whenPainted = (then) => {
   if (!tells || document.hidden) return requestAnimationFrame(() => setTimeout(once)), setTimeout(once, 100);
   new PerformanceObserver((seen) => seen.getEntriesByName("first-contentful-paint").length && once())
     .observe({ type: "paint", buffered: true });
-  setTimeout(once, 3000);
+  addEventListener("load", () => setTimeout(once, 3000));
 };
 
 // Keeps what was seen for times without a connection: for a site that is visited, not for one inside another's page, and
@@ -71,9 +71,14 @@ if (files.languages) {
 } else if ("prerendered" in page.dataset) {
   const asked = new URLSearchParams(location.search);
   if (asked.has("embed")) page.dataset.embed = "";
-  asked.delete("embed");
   // What is asked for is not what was served: the results wait for their answer rather than change under the eyes.
-  if (asked.size) page.dataset.waiting = "";
+  const asks = ["q", "sort", "country", "kind", "sector", "modality"].some((key) => asked.has(key));
+  if (asks && document.querySelector(".filters")) page.dataset.waiting = "";
+  // Where the app has restored the place so far, the browser leaves it alone.
+  if (history.scrollRestoration === "manual") {
+    scrollTo({ top: Number.parseInt(history.state, 10) || 0, behavior: "instant" });
+    history.scrollRestoration = "auto";
+  }
   whenPainted(start);
 } else {
   start();

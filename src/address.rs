@@ -14,7 +14,7 @@ use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 use crate::{
     app,
     browser::{self, Kept},
-    load::Load,
+    load::{self, Load},
     session::Session,
 };
 
@@ -42,10 +42,6 @@ pub fn current() -> (Address, Option<Address>) {
 
 /// Follows links, the history, and the end of the page's life, as long as the page lives.
 pub fn listen(session: Session) {
-    // The browser would restore the place on the page before the page has its height.
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    }
     browser::on(
         &document(),
         "click",
@@ -63,11 +59,24 @@ pub fn listen(session: Session) {
         "popstate",
         Box::new(move |_| {
             let (address, origin) = current();
-            show(session, address, origin, Some(note().0));
+            if app::must_load(session, &address) {
+                let _ = window().location().reload();
+            } else {
+                show(session, address, origin, Some(note().0));
+            }
         }),
     );
+    // For a way back, or forward, to this entry.
+    browser::on(&document(), "scrollend", Box::new(|_| keep_position()));
     // For a reload, and for a return from another site.
     browser::on(&window(), "pagehide", Box::new(|_| keep_position()));
+}
+
+/// From now on the app restores places on the page: the browser would before the page has its height.
+pub fn restore_places() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
 }
 
 /// Goes to an address.
@@ -76,6 +85,8 @@ pub fn navigate(session: Session, address: Address, entry: Entry) {
     if address == before {
         return;
     }
+    restore_places();
+    session.awaited.set(None);
     let origin = match before.page.listing() {
         Some(_) if address.page.listing().is_none() => Some(before),
         _ => session.origin.get_untracked(),
@@ -114,6 +125,7 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     let same_part = part(&before.page) == part(&address.page);
     if !(same_page && same_language) {
         session.served.set(None);
+        load::start_once(session);
     }
     session.origin.set(origin);
     session.address.set(address);

@@ -1,5 +1,7 @@
 //! Address → screen: what is shown, and what follows a change of it outside the screen.
-//! It must not fetch, and must not know what is on a page.
+//! It must not know what is on a page.
+
+use std::time::Duration;
 
 use casebook::{head, route::Address, words::Words};
 use leptos::prelude::*;
@@ -12,6 +14,9 @@ use crate::{
     map, screen,
     session::Session,
 };
+
+/// How long a change of language waits for the catalogue before the page is loaded instead.
+const PATIENCE_FOR_LANGUAGE: Duration = Duration::from_millis(1500);
 
 /// What stays the same while a visitor searches and filters: a change of it makes a new screen.
 #[derive(Clone, PartialEq)]
@@ -57,6 +62,7 @@ pub fn start() {
     if session.served.with_untracked(Option::is_some) {
         take_over(session);
     } else {
+        address::restore_places();
         load::start(session);
     }
     show(session);
@@ -71,9 +77,9 @@ fn take_over(session: Session) {
     session.address.with_untracked(address::point_language_links);
     let asked = session.address.with_untracked(|here| Some(here) != session.served.get_untracked().as_ref());
     if asked || browser::is_opaque() || session.origin.with_untracked(Option::is_some) {
-        load::start(session);
+        load::start_once(session);
     } else {
-        browser::on_first_sign(move || load::start_once(session));
+        browser::on_sign(move || load::start_once(session));
     }
 }
 
@@ -88,10 +94,9 @@ fn stage(session: Session) -> Stage {
         return by_load;
     };
     let asked = session.address.with(|here| here.page != served.page);
-    // What a file can't know: that it is embedded, from which list the visitor came, or that it is in a frame without an
-    // origin of its own, where no browser shows the map's shapes from another file.
-    let incomplete =
-        session.address.with(|here| here.embed) || session.origin.with(Option::is_some) || browser::is_opaque();
+    // What a file can't know: from which list the visitor came, or that it is in a frame without an origin of its own,
+    // where no browser shows the map's shapes from another file.
+    let incomplete = session.origin.with(Option::is_some) || browser::is_opaque();
     match by_load {
         Stage::Failed(error) if asked => Stage::Failed(error),
         Stage::Ready if incomplete => Stage::Ready,
@@ -193,17 +198,34 @@ pub fn follow_link(session: Session, to: Address) -> bool {
     let here = session.address.get_untracked();
     let ready = session.library.with_untracked(|library| library.ready().is_some());
     let served = session.served.with_untracked(Option::is_some);
-    let same_page = here.page.without_query() == to.page.without_query();
+    let same_page = here.page.as_written() == to.page.as_written();
     if ready || !served || to.embed || (same_page && here.locale == to.locale) {
         load::start_once(session);
         address::navigate(session, to, Entry::New);
-    } else if same_page {
+    } else if same_page && session.awaited.with_untracked(Option::is_none) {
         load::start_once(session);
         session.awaited.set(Some(to));
+        set_timeout(
+            move || session.awaited.with_untracked(|to| to.iter().for_each(address::load_page)),
+            PATIENCE_FOR_LANGUAGE,
+        );
     } else {
         return false;
     }
     true
+}
+
+/// Whether a place that the visitor went back or forward to has to be loaded: it is a file, and there is no catalogue to
+/// show it from.
+pub fn must_load(session: Session, to: &Address) -> bool {
+    let here = session.address.get_untracked();
+    let other = here.to(here.page.without_query()) != to.to(to.page.without_query());
+    browser::is_served()
+        && session.library.with_untracked(|library| match library {
+            Load::Ready(_) => false,
+            Load::Failed(_) => true,
+            Load::Idle | Load::Waiting | Load::Slow => other,
+        })
 }
 
 /// Goes where a visitor wanted to go when there was no catalogue yet; without one in the end, by loading the page.

@@ -37,8 +37,8 @@ pub fn catalogue() -> Option<String> {
     document().get_element_by_id("app-loader")?.get_attribute("data-catalogue")
 }
 
-/// Calls back once, at the first sign that the visitor is going to do something.
-pub fn on_first_sign(react: impl Fn() + Clone + 'static) {
+/// Calls back at every sign that the visitor is going to do something.
+pub fn on_sign(react: impl Fn() + Clone + 'static) {
     for name in ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"] {
         let react = react.clone();
         on(&document(), name, Box::new(move |_| react()));
@@ -139,7 +139,7 @@ pub fn announce(text: &str) {
 }
 
 /// Id of the polite live region that speaks the title of a new page.
-pub const ANNOUNCER: &str = "announcer";
+const ANNOUNCER: &str = "announcer";
 
 /// Moves the focus to an element by id and brings it into view.
 pub fn focus(id: &str) {

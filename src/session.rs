@@ -1,4 +1,5 @@
-//! The one context: where the visitor is and what has been loaded. `address` and `load` alone write it.
+//! The one context: where the visitor is and what has been loaded. `address` and `load` write where and what; `app` notes
+//! what has to wait.
 
 use std::sync::Arc;
 

@@ -66,7 +66,9 @@ impl Address {
     /// bare base, which names no language. A path without a language is unknown and is shown in `fallback`.
     pub fn parse(path: &str, search: &str, fallback: Locale) -> Option<Address> {
         let path = path.trim_start_matches('/');
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        // The file that a page is in: hosts answer to its name as well.
+        segments.pop_if(|last| *last == "index.html");
         let (first, segments) = segments.split_first()?;
         let embed = pairs(search).any(|(key, _)| key == "embed");
         let address = match Locale::ALL.into_iter().find(|locale| locale.tag() == *first) {

@@ -70,6 +70,23 @@ fn every_link_into_the_site_leads_to_a_page_that_is_written() {
 }
 
 #[test]
+fn a_link_leads_where_the_catalogue_says_to_the_letter() {
+    let href = "https://example.org/South-South/Ibero-America/licence";
+    let library = library(&format!(
+        r#"{{ "format": 1, "site": {{ "title": {{ "en": "South-South" }}, "licence": "X", "licence_href": "{href}" }}, "cases": [] }}"#
+    ));
+    for here in published(&library.catalogue, Locale::En) {
+        let page = parsed(&view(&library, &here));
+        let links = select(&page, "a[rel=license]");
+        assert!(
+            !links.is_empty() && links.iter().all(|link| link.value().attr("href") == Some(href)),
+            "{}",
+            here.href()
+        );
+    }
+}
+
+#[test]
 fn a_written_page_names_every_shape_it_refers_to() {
     let sheet = map::sheet(&DRAWING);
     let here = Address::home(Locale::En);
@@ -99,7 +116,7 @@ const HOSTILE: &str = r#"</p></main><script>alert(1)</script><img src=x onerror=
 
 #[test]
 fn a_hostile_catalogue_stays_text() {
-    let evil = HOSTILE.replace('\\', "\\\\").replace('"', "\\\"").replace("\\\\u202e", "");
+    let evil = HOSTILE.replace('\\', "\\\\").replace('"', "\\\"").replace("\\\\u202e", "\u{202e}");
     let both = format!(r#"{{ "en": "{evil}", "es": "{evil}" }}"#);
     let lists = format!(r#"{{ "en": ["{evil}"], "es": ["{evil}"] }}"#);
     let text = format!(
@@ -120,6 +137,7 @@ fn a_hostile_catalogue_stays_text() {
         let page = parsed(&view(&library, &here));
         assert!(select(&page, "script, img, [onmouseover], [onerror]").is_empty(), "{}", here.href());
         assert_eq!(select(&page, "main").len(), 1, "{}", here.href());
+        assert!(!page.html().contains('\u{202e}'), "the reader leaves out what turns lines round: {}", here.href());
         for link in select(&page, "[href], [action]") {
             let to = link.value().attr("href").or(link.value().attr("action")).unwrap();
             assert!(!to.starts_with("javascript"), "{to}");

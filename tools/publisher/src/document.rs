@@ -114,7 +114,7 @@ fn start(site: &Site<'_>) -> Markup {
         meta charset="utf-8";
         base href=(site.base.path());
         // For hosts that send no headers; before anything that the policy is about.
-        @if !site.wish.hosts.iter().all(|host| host.sends_headers()) {
+        @if site.wish.hosts.is_empty() || !site.wish.hosts.iter().all(|host| host.sends_headers()) {
             meta http-equiv="Content-Security-Policy" content=(hosts::policy(site.base.origin()));
         }
     }

@@ -53,8 +53,9 @@ impl Publisher {
     /// the worker.
     pub fn publish_for_browsers(&self) -> Result<()> {
         let own = Path::new(OWN);
-        self.publish(own, "root", LOCAL, &["--quiet"])?;
-        self.publish(own, "evidence", &format!("{LOCAL}evidence/"), &["--quiet"])?;
+        let hosts = ["--quiet", "--host", "nginx,caddy"];
+        self.publish(own, "root", LOCAL, &hosts)?;
+        self.publish(own, "evidence", &format!("{LOCAL}evidence/"), &hosts)?;
         self.publish(own, "without-worker", LOCAL, &["--quiet", "--no-cards", "--remove-worker"])?;
         let next = folder().join("next.json");
         let text = std::fs::read_to_string(project::root().join(OWN)).with_context(|| format!("can't read `{OWN}`"))?;

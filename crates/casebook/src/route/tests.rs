@@ -56,6 +56,13 @@ fn every_address_is_listed_here() {
 }
 
 #[test]
+fn the_file_of_a_page_is_the_page() {
+    let at = |path| Address::parse(path, "?q=agua", Locale::En);
+    assert_eq!(at("es/map/index.html"), at("es/map/"));
+    assert_eq!(at("index.html"), None);
+}
+
+#[test]
 fn an_embedded_page_stays_embedded() {
     let address = Address { embed: true, ..Address::home(Locale::En) };
     assert_eq!(address.href(), "en/?embed");

@@ -1,7 +1,7 @@
 //! What the collection is, where it comes from, how the map is drawn, and how to reuse it all.
 
 use casebook::{catalogue::Evidence, format, route, sentence};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use crate::{component::site_footer::licence, view::View};
 
@@ -9,44 +9,45 @@ use crate::{component::site_footer::licence, view::View};
 pub(super) fn about(view: &View<'_>, heading: &str) -> Markup {
     let (words, locale, catalogue) = (view.words(), view.locale(), view.catalogue());
     let site = &catalogue.site;
-    let text = html! {
-        h1 tabindex="-1" { (heading) }
-        h2 { (words.about_what_title) }
-        p { (words.about_what) }
-        p { (words.about_kinds) }
-        @if let Some(publisher) = &site.publisher { p { (publisher) } }
-        h2 { (words.about_sources_title) }
-        p { (words.about_sources) }
-        p { (words.about_evidence) }
-        ul {
-            (level(view, Evidence::Page, words.about_evidence_page))
-            (level(view, Evidence::Excerpt, words.about_evidence_excerpt))
-            (level(view, Evidence::TitleOnly, words.about_evidence_title_only))
-        }
-        h2 { (words.about_roles_title) }
-        p { (words.about_roles) }
-        h2 { (words.about_map_title) }
-        p { (words.about_map) }
-        p { (words.about_names) }
-        h2 { (words.about_licence_title) }
-        @match licence(site) {
-            Some(licence) => p { (words.about_licence) " " (licence) "." },
-            None => p { (words.about_licence_unknown) },
-        }
-        p { (words.about_data) " " a href=(route::CATALOGUE) download=(route::CATALOGUE) { (words.about_data_link) } "." }
-        @if let Some(day) = catalogue.updated {
-            p { (words.about_updated.with(&[("date", &format::date(day, locale))])) }
-        }
-        p { (words.about_privacy) }
-    };
     // The words of the interface name the field many times.
-    let text = PreEscaped(sentence::without_breaks(&text.into_string()));
-    html! { article.about.prose { (text) } }
+    let say = |text: &str| sentence::without_breaks(text);
+    html! {
+        article.about.prose {
+            h1 tabindex="-1" { (heading) }
+            h2 { (say(words.about_what_title)) }
+            p { (say(words.about_what)) }
+            p { (say(words.about_kinds)) }
+            @if let Some(publisher) = &site.publisher { p { (publisher) } }
+            h2 { (say(words.about_sources_title)) }
+            p { (say(words.about_sources)) }
+            p { (say(words.about_evidence)) }
+            ul {
+                (level(view, Evidence::Page, words.about_evidence_page))
+                (level(view, Evidence::Excerpt, words.about_evidence_excerpt))
+                (level(view, Evidence::TitleOnly, words.about_evidence_title_only))
+            }
+            h2 { (say(words.about_roles_title)) }
+            p { (say(words.about_roles)) }
+            h2 { (say(words.about_map_title)) }
+            p { (say(words.about_map)) }
+            p { (say(words.about_names)) }
+            h2 { (say(words.about_licence_title)) }
+            @match licence(site) {
+                Some(licence) => p { (say(words.about_licence)) " " (licence) "." },
+                None => p { (say(words.about_licence_unknown)) },
+            }
+            p { (say(words.about_data)) " " a href=(route::CATALOGUE) download=(route::CATALOGUE) { (say(words.about_data_link)) } "." }
+            @if let Some(day) = catalogue.updated {
+                p { (words.about_updated.with(&[("date", &format::date(day, locale))])) }
+            }
+            p { (say(words.about_privacy)) }
+        }
+    }
 }
 
 /// A level of evidence with the number of its cases.
 fn level(view: &View<'_>, level: Evidence, meaning: &str) -> Markup {
     let n = view.catalogue().cases.iter().filter(|case| case.evidence == level).count();
     let n = view.words().results.of(n).with(&[("n", &format::number(n, view.locale()))]);
-    html! { li { (meaning) " (" (n) ")" } }
+    html! { li { (sentence::without_breaks(meaning)) " (" (n) ")" } }
 }

@@ -70,6 +70,8 @@ fn enter_opens_a_country_and_escape_leaves_the_map(page: &Page) {
         let script = "return document.activeElement.closest('figcaption') !== null";
         if page.try_ask(script, vec![])? == true { Ok(()) } else { Err(page.focus()) }
     });
+    // Over the table's button, back into the map.
+    page.press_shift_tab();
     page.press_shift_tab();
     page.press_until(Key::Right, &country(page, "AD"), 2);
     page.press(Key::Enter);

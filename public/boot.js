@@ -74,11 +74,9 @@ if (files.languages) {
   // What is asked for is not what was served: the results wait for their answer rather than change under the eyes.
   const asks = ["q", "sort", "country", "kind", "sector", "modality"].some((key) => asked.has(key));
   if (asks && document.querySelector(".filters")) page.dataset.waiting = "";
-  // Where the app has restored the place so far, the browser leaves it alone.
-  if (history.scrollRestoration === "manual") {
-    scrollTo({ top: Number.parseInt(history.state, 10) || 0, behavior: "instant" });
-    history.scrollRestoration = "auto";
-  }
+  // The place that the app has noted: Firefox forgets its own at a reload, and none restores one that the app has so far.
+  if (!scrollY) scrollTo({ top: Number.parseInt(history.state, 10) || 0, behavior: "instant" });
+  history.scrollRestoration = "auto";
   whenPainted(start);
 } else {
   start();

@@ -57,7 +57,7 @@ fn location(base: &BaseUrl) -> String {
     let redirect = if bare.is_empty() {
         String::new()
     } else {
-        format!("location = {bare} {{\n    absolute_redirect off;\n    return 301 {path};\n}}\n\n")
+        format!("location = {bare} {{\n    absolute_redirect off;\n    return 301 {path}$is_args$args;\n}}\n\n")
     };
     let types: String =
         KINDS.iter().map(|kind| format!("        \"{}\" {};\n", kind.media_type, kind.ending)).collect();

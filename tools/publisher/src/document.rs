@@ -221,7 +221,12 @@ mod tests {
     fn a_document_without_content_has_the_app_and_words_for_where_it_can_not_run() {
         check(
             |site, _| without_content(site),
-            &["<div id=\"app\"></div>", "<noscript id=\"without-app\">", "<a href=\"es/\">Ver todos los casos</a>", "noindex"],
+            &[
+                "<div id=\"app\"></div>",
+                "<noscript id=\"without-app\">",
+                "<a href=\"es/\">Ver todos los casos</a>",
+                "noindex",
+            ],
             &["data-prerendered", "data-languages"],
         );
     }

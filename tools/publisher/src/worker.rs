@@ -3,19 +3,23 @@
 use casebook::route::{self, Address};
 use offline::{Contents, File};
 use packing::Effort;
+use sha2::{Digest, Sha256};
 
 use crate::{
     error::Error,
     output::Output,
     release::{Asset, ICON},
-    site::{MANIFEST, Site},
+    site::{MANIFEST, Site, hex},
     wish::Worker,
 };
 
 /// Writes the worker, or the one that removes it.
 pub(crate) fn write(site: &Site<'_>, output: &Output) -> Result<(), Error> {
     let script = match site.wish.worker {
-        Worker::Installed => installed(site, &output.version()),
+        // A worker that works differently is another version as well, even of the same files.
+        Worker::Installed => {
+            installed(site, &[output.version(), hex(&Sha256::digest(installed(site, "")))].concat()[..32])
+        }
         Worker::Removed => offline::removal().to_owned(),
         Worker::Absent => return Ok(()),
     };

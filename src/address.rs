@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
-    app,
     browser::{self, Kept},
+    follow,
     load::{self, Load},
     session::Session,
 };
@@ -49,7 +49,7 @@ pub fn listen(session: Session) {
             browser::fold_facets_outside(event.target());
             let embed = session.address.with_untracked(|here| here.embed);
             let link = internal_link(event.unchecked_ref()).map(|to| Address { embed: to.embed || embed, ..to });
-            if link.is_some_and(|to| app::follow_link(session, to)) {
+            if link.is_some_and(|to| follow::link(session, to)) {
                 event.prevent_default();
             }
         }),
@@ -59,7 +59,7 @@ pub fn listen(session: Session) {
         "popstate",
         Box::new(move |_| {
             let (address, origin) = current();
-            if app::must_load(session, &address) {
+            if follow::must_load(session, &address) {
                 let _ = window().location().reload();
             } else {
                 show(session, address, origin, Some(note().0));

@@ -1,22 +1,15 @@
 //! Address → screen: what is shown, and what follows a change of it outside the screen.
 //! It must not know what is on a page.
 
-use std::time::Duration;
-
 use casebook::{head, route::Address, words::Words};
 use leptos::prelude::*;
 
 use crate::{
-    act,
-    address::{self, Entry},
-    browser,
+    act, address, browser, follow,
     load::{self, Load, LoadError},
     map, screen,
     session::Session,
 };
-
-/// How long a change of language waits for the catalogue before the page is loaded instead.
-const PATIENCE_FOR_LANGUAGE: Duration = Duration::from_millis(1500);
 
 /// What stays the same while a visitor searches and filters: a change of it makes a new screen.
 #[derive(Clone, PartialEq)]
@@ -66,7 +59,7 @@ pub fn start() {
         load::start(session);
     }
     show(session);
-    follow_awaited(session);
+    follow::listen(session);
     std::mem::forget(owner);
 }
 
@@ -188,57 +181,4 @@ fn reflect(session: Session, before: Option<&Shown>, now: &Place) {
             browser::scroll_to(address::kept_position());
         }
     }
-}
-
-/// Follows a link into the site; `false` leaves it to the browser.
-///
-/// Any other page than the one that was served is a file, which is there sooner than the catalogue. The same page in
-/// another language waits for the catalogue, so that place, focus and what is unfolded are kept.
-pub fn follow_link(session: Session, to: Address) -> bool {
-    let here = session.address.get_untracked();
-    let ready = session.library.with_untracked(|library| library.ready().is_some());
-    let served = session.served.with_untracked(Option::is_some);
-    let same_page = here.page.as_written() == to.page.as_written();
-    if ready || !served || to.embed || (same_page && here.locale == to.locale) {
-        load::start_once(session);
-        address::navigate(session, to, Entry::New);
-    } else if same_page && session.awaited.with_untracked(Option::is_none) {
-        load::start_once(session);
-        session.awaited.set(Some(to));
-        set_timeout(
-            move || session.awaited.with_untracked(|to| to.iter().for_each(address::load_page)),
-            PATIENCE_FOR_LANGUAGE,
-        );
-    } else {
-        return false;
-    }
-    true
-}
-
-/// Whether a place that the visitor went back or forward to has to be loaded: it is a file, and there is no catalogue to
-/// show it from.
-pub fn must_load(session: Session, to: &Address) -> bool {
-    let here = session.address.get_untracked();
-    let other = here.to(here.page.without_query()) != to.to(to.page.without_query());
-    browser::is_served()
-        && session.library.with_untracked(|library| match library {
-            Load::Ready(_) => false,
-            Load::Failed(_) => true,
-            Load::Idle | Load::Waiting | Load::Slow => other,
-        })
-}
-
-/// Goes where a visitor wanted to go when there was no catalogue yet; without one in the end, by loading the page.
-fn follow_awaited(session: Session) {
-    // Keeps the address in step with the link that was followed.
-    Effect::new(move |_| {
-        let outcome = session.library.with(|library| match library {
-            Load::Ready(_) => Some(true),
-            Load::Failed(_) => Some(false),
-            Load::Idle | Load::Waiting | Load::Slow => None,
-        });
-        let (Some(ready), Some(to)) = (outcome, session.awaited.get()) else { return };
-        session.awaited.set(None);
-        if ready { address::navigate(session, to, Entry::New) } else { address::load_page(&to) }
-    });
 }

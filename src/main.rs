@@ -5,6 +5,7 @@ mod app;
 mod session;
 
 mod address;
+mod follow;
 mod load;
 
 mod act;

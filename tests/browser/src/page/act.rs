@@ -115,14 +115,20 @@ impl Page {
         let _ = self.session().execute(WATCH, vec![]);
     }
 
-    /// Reloads the page.
+    /// Reloads the page and waits until the app has all that it works with.
     #[track_caller]
     pub fn reload(&self) {
+        self.reload_as_served();
+        self.wake();
+    }
+
+    /// Reloads the page, and gives no sign of a visitor.
+    #[track_caller]
+    pub fn reload_as_served(&self) {
         self.note("reload");
         self.collect_errors();
         self.do_or_fail(self.session().post("refresh", json!({})));
         self.ready();
-        self.wake();
     }
 
     /// Goes back in the history.

@@ -352,8 +352,7 @@ fn after_a_reload_the_way_back_leads_to_the_page_before(page: &Page) {
     page.click(&parts::main_link(page.words, "nav_all"));
     page.expect_place("");
     page.expect_page(page.words.get("explore_title"));
-    page.ask("location.reload()", vec![]);
-    page.ready();
+    page.reload_as_served();
     page.back();
     page.expect_place("about/");
     page.expect_page(page.words.get("about_title"));

@@ -126,7 +126,7 @@ const REAL: [(Program, &str, Locale); 4] = [
 ];
 
 /// What is run on real servers: the parts where a host's headers, types and redirects matter.
-const ON_REAL_SERVERS: [&str; 6] = ["seed", "history", "language", "hosting", "served", "offline"];
+const ON_REAL_SERVERS: [&str; 7] = ["seed", "history", "language", "hosting", "served", "ways_back", "offline"];
 
 fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &Arc<Pool>) -> Vec<Trial> {
     let mut trials = Vec::new();

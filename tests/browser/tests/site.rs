@@ -33,6 +33,9 @@ mod loading;
 #[path = "site/served.rs"]
 mod served;
 
+#[path = "site/ways_back.rs"]
+mod ways_back;
+
 #[path = "site/offline.rs"]
 mod offline;
 
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         ("translation", translation::journeys()),
         ("loading", loading::journeys()),
         ("served", served::journeys()),
+        ("ways_back", ways_back::journeys()),
         ("offline", offline::journeys()),
         ("not_found", not_found::journeys()),
         ("keyboard", keyboard::journeys()),

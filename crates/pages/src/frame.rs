@@ -15,7 +15,7 @@ use crate::{
         site_footer::site_footer,
         site_header::{Link, site_header},
     },
-    page::page,
+    page::{drawing_of, page},
     view::View,
 };
 
@@ -41,7 +41,7 @@ pub fn failed(here: &Address, sentence: &str) -> String {
 
 /// What belongs into `.map-frame` on the screen of an address, as HTML; empty where there is no map, or no drawing.
 pub fn drawing(view: &View<'_>) -> String {
-    crate::page::drawing(view).into_string()
+    drawing_of(view).into_string()
 }
 
 fn frame(here: &Address, catalogue: Option<&Catalogue>, main: Markup) -> String {

@@ -4,7 +4,7 @@
 use casebook::{figure::Figure, query::Query, route::Page};
 
 use crate::{
-    page::{Found, chips_of, count_of, facets_of, list_map, list_of, map_count, narrowed_href, order_of, pager_of},
+    page::{Found, chips_of, count_of, facets_of, list_map, list_of, map_count, map_href, order_of, pager_of},
     view::View,
 };
 
@@ -43,8 +43,7 @@ pub fn live(view: &View<'_>) -> Option<Live> {
         (".map-elsewhere-place", crate::component::map_view::elsewhere(&map.elsewhere, view.words())),
     ];
     let mut hidden = Vec::new();
-    let on_map = matches!(view.here.page, Page::Map(_));
-    if on_map {
+    if matches!(view.here.page, Page::Map(_)) {
         content.push((".map-page-count", map_count(view, &found)));
     } else {
         content.push((".results-count", count_of(view, kind, &found)));
@@ -53,9 +52,9 @@ pub fn live(view: &View<'_>) -> Option<Live> {
         content.push((".pager-place", pager_of(view, &found)));
         hidden = vec![("ol.results", found.all.is_empty()), (".results-none", !found.all.is_empty())];
     }
-    let href = |figure: &Figure| match on_map {
-        true => view.country_href(figure.country),
-        false => narrowed_href(view, figure.country),
+    let with_href = |figure: Figure| {
+        let href = map_href(view, figure.country);
+        (figure, href)
     };
     Some(Live {
         content: content.into_iter().map(|(place, markup)| (place, markup.into_string())).collect(),
@@ -66,11 +65,6 @@ pub fn live(view: &View<'_>) -> Option<Live> {
             .map(|value| Value { chosen: value.chosen, count: value.count })
             .collect(),
         badges: offered.iter().map(|facet| facet.badge(view.words())).collect(),
-        figures: map
-            .figures
-            .into_iter()
-            .map(|figure| (href(&figure), figure))
-            .map(|(href, figure)| (figure, href))
-            .collect(),
+        figures: map.figures.into_iter().map(with_href).collect(),
     })
 }

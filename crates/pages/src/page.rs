@@ -11,12 +11,11 @@ mod figures;
 mod filters;
 mod results;
 
-use casebook::{head, query::profile, route::Page, sentence};
-use maud::{Markup, html};
+use casebook::{head, route::Page, sentence};
+use maud::Markup;
 
 use crate::view::View;
-pub(crate) use explore::narrowed_href;
-pub(crate) use figures::list_map;
+pub(crate) use figures::{drawing_of, list_map, map_href};
 pub(crate) use filters::{chips_of, facets_of};
 pub(crate) use map::count as map_count;
 pub(crate) use results::{Found, count_of, list_of, order_of, pager_of};
@@ -34,23 +33,5 @@ pub(crate) fn page(view: &View<'_>) -> Markup {
         Page::Country(country) => country::country(view, *country, &heading),
         Page::About => about::about(view, &heading),
         Page::Unknown(_) => not_found::not_found(view, &heading),
-    }
-}
-
-/// The drawing of the page's map alone, for a screen that was made before there was one; empty where there is no map.
-pub(crate) fn drawing(view: &View<'_>) -> Markup {
-    match &view.here.page {
-        Page::Explore(..) => {
-            figures::drawing_of_list(view, &results::Found::of(view).all, &|it| narrowed_href(view, it))
-        }
-        Page::Map(_) => figures::drawing_of_list(view, &results::Found::of(view).all, &|it| view.country_href(it)),
-        Page::Country(country) => {
-            figures::drawing_of_list(view, &profile(view.catalogue(), *country).cases, &|it| view.country_href(it))
-        }
-        Page::Case(slug) => match view.catalogue().case(slug.as_str()) {
-            Some(case) => figures::drawing_of_case(view, case),
-            None => html! {},
-        },
-        Page::About | Page::Unknown(_) => html! {},
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn country(view: &View<'_>, country: Country, heading: &str) -> Marku
                 @if n > 0 { (facts(view, country, &profile)) }
             }
             aside.country-map aria-label=(words.map_label) {
-                (map_of_list(view, &map, words.map_help, &|country| view.country_href(country)))
+                (map_of_list(view, &map, words.map_help))
             }
             section.country-cases hidden[n == 0] {
                 div.section-head {

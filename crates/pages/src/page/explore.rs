@@ -1,6 +1,6 @@
 //! The list: all cases or one kind, with search, facets and the map beside.
 
-use casebook::{catalogue::Kind, country::Country, query::Choice, sentence};
+use casebook::{catalogue::Kind, sentence};
 use maud::{Markup, html};
 
 use super::{
@@ -20,7 +20,6 @@ pub(super) fn explore(view: &View<'_>, kind: Option<Kind>, heading: &str) -> Mar
         Some(Kind::Study) => Some(words.studies_lead.to_owned()),
         Some(Kind::Story) => Some(words.stories_lead.to_owned()),
     };
-    let href = |country| narrowed_href(view, country);
     html! {
         div.explore {
             div.explore-list {
@@ -30,14 +29,8 @@ pub(super) fn explore(view: &View<'_>, kind: Option<Kind>, heading: &str) -> Mar
                 (results(view, kind, &found))
             }
             aside.explore-map aria-label=(words.map_label) {
-                (map_of_list(view, &list_map(view, &found.all), words.map_help_filter, &href))
+                (map_of_list(view, &list_map(view, &found.all), words.map_help_filter))
             }
         }
     }
-}
-
-/// A country on the map narrows the list to itself, or releases it.
-pub(crate) fn narrowed_href(view: &View<'_>, country: Country) -> String {
-    let query = view.asked().toggled(Choice::Country(country));
-    view.href(view.here.page.with_query(query))
 }

@@ -4,11 +4,13 @@ use casebook::{
     catalogue::{Case, Role},
     country::Country,
     figure::{self, Figure},
-    query::country_counts,
+    query::{Choice, country_counts, profile},
+    route::Page,
     sentence,
 };
-use maud::Markup;
+use maud::{Markup, html};
 
+use super::results::Found;
 use crate::{
     component::map_view::{LegendKind, MapContent, land::drawing, map_view},
     view::View,
@@ -40,13 +42,20 @@ pub(crate) fn list_map(view: &View<'_>, cases: &[usize]) -> ListMap {
     }
 }
 
-/// That map; `href` is where a country leads.
-pub(super) fn map_of_list(
-    view: &View<'_>,
-    map: &ListMap,
-    help: &'static str,
-    href: &dyn Fn(Country) -> String,
-) -> Markup {
+/// Where a country on the page's map leads: beside a list it narrows the list to itself, or releases it; anywhere else
+/// it leads to its page.
+pub(crate) fn map_href(view: &View<'_>, country: Country) -> String {
+    match view.here.page {
+        Page::Explore(..) => {
+            let query = view.asked().toggled(Choice::Country(country));
+            view.href(view.here.page.with_query(query))
+        }
+        _ => view.country_href(country),
+    }
+}
+
+/// That map.
+pub(super) fn map_of_list(view: &View<'_>, map: &ListMap, help: &'static str) -> Markup {
     map_view(&MapContent {
         words: view.words(),
         drawing: view.drawing,
@@ -54,7 +63,7 @@ pub(super) fn map_of_list(
         caption: map.caption.clone(),
         elsewhere: map.elsewhere.clone(),
         legend: map.legend.clone(),
-        href,
+        href: &|country| map_href(view, country),
         name: &|country| view.catalogue().country_name(country, view.locale()).to_owned(),
         help,
         value_heading: view.words().map_table_cases,
@@ -72,22 +81,26 @@ pub(super) fn map_of_case(view: &View<'_>, case: &Case) -> Markup {
         caption: sentence::case_caption(catalogue, case, locale),
         legend: LegendKind::Case { roles: roles_of(case), elsewhere: !elsewhere.is_empty() },
         elsewhere,
-        href: &|country| view.country_href(country),
+        href: &|country| map_href(view, country),
         name: &|country| catalogue.country_name(country, locale).to_owned(),
         help: words.map_help,
         value_heading: words.map_table_role,
     })
 }
 
-/// The drawing of the first map alone.
-pub(super) fn drawing_of_list(view: &View<'_>, cases: &[usize], href: &dyn Fn(Country) -> String) -> Markup {
-    drawing(view.drawing, view.words(), &list_map(view, cases).figures, href)
-}
-
-/// The drawing of the second map alone.
-pub(super) fn drawing_of_case(view: &View<'_>, case: &Case) -> Markup {
-    let figures = figure::of_case(view.catalogue(), case, view.locale());
-    drawing(view.drawing, view.words(), &figures, &|country| view.country_href(country))
+/// The drawing of the page's map alone, for a screen that was made before there was one; empty where there is no map.
+pub(crate) fn drawing_of(view: &View<'_>) -> Markup {
+    let catalogue = view.catalogue();
+    let figures = match &view.here.page {
+        Page::Explore(..) | Page::Map(_) => list_map(view, &Found::of(view).all).figures,
+        Page::Country(country) => list_map(view, &profile(catalogue, *country).cases).figures,
+        Page::Case(slug) => match catalogue.case(slug.as_str()) {
+            Some(case) => figure::of_case(catalogue, case, view.locale()),
+            None => return html! {},
+        },
+        Page::About | Page::Unknown(_) => return html! {},
+    };
+    drawing(view.drawing, view.words(), &figures, &|country| map_href(view, country))
 }
 
 fn roles_of(case: &Case) -> Vec<Role> {

@@ -22,7 +22,7 @@ pub(super) fn map(view: &View<'_>, heading: &str) -> Markup {
                 (filters(view, None))
                 p.map-page-count role="status" { (count(view, &found)) }
             }
-            (map_of_list(view, &list_map(view, &found.all), words.map_help, &|country| view.country_href(country)))
+            (map_of_list(view, &list_map(view, &found.all), words.map_help))
         }
     }
 }

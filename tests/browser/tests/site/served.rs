@@ -156,8 +156,16 @@ fn the_language_changes_in_place_even_before_the_catalogue_is_there(page: &Page)
 }
 
 fn without_the_catalogue_the_language_changes_by_loading_the_page(page: &Page) {
+    the_language_changes_by_loading_the_page(page, Fault::Status(503));
+}
+
+fn without_an_answer_the_language_changes_by_loading_the_page(page: &Page) {
+    the_language_changes_by_loading_the_page(page, Fault::Slow(Duration::from_secs(20)));
+}
+
+fn the_language_changes_by_loading_the_page(page: &Page, fault: Fault) {
     let other = page.locale.other();
-    page.server.set_fault(Fault::Status(503));
+    page.server.set_fault(fault);
     page.load(&format!("{}/about/", page.locale.tag()));
     page.ready();
     page.click(&parts::language_link(page.words, other));
@@ -288,17 +296,6 @@ fn an_embedded_page_shows_the_main_part_alone(page: &Page) {
     page.click(&link(&page.records.country("AR", page.locale)).within(role("main")));
     page.expect_place("countries/ar/?embed");
     assert_eq!(page.ask(shown, vec![]), json!([]));
-}
-
-fn without_an_answer_the_language_changes_by_loading_the_page(page: &Page) {
-    let other = page.locale.other();
-    page.server.set_fault(Fault::Slow(Duration::from_secs(20)));
-    page.load(&format!("{}/about/", page.locale.tag()));
-    page.ready();
-    page.click(&parts::language_link(page.words, other));
-    page.expect_address(&format!("{}/about/", other.tag()));
-    page.expect_page_in(page.other_words().get("about_title"), other);
-    page.forgive_errors();
 }
 
 fn what_trackers_add_to_a_link_hides_nothing(page: &Page) {

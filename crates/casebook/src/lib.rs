@@ -20,6 +20,12 @@ pub mod map;
 
 pub mod fold;
 
+pub mod digits;
+
+pub mod search;
+
+pub mod shard;
+
 pub mod query;
 
 pub mod format;

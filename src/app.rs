@@ -1,7 +1,7 @@
 //! Address → screen: what is shown, and what follows a change of it outside the screen.
 //! It must not know what is on a page.
 
-use casebook::{head, route::Address, words::Words};
+use casebook::{route::Address, words::Words};
 use leptos::prelude::*;
 
 use crate::{
@@ -171,7 +171,7 @@ fn reflect(session: Session, before: Option<&Shown>, now: &Place) {
     if quiet(now.stage) {
         return;
     }
-    browser::set_title(&session.library.with_untracked(|library| head::title(library.catalogue(), &now.address)));
+    browser::set_title(&screen::title(session, &now.address));
     if before.is_none_or(|before| quiet(before.place.stage)) {
         let recovered = session.recovering.get_untracked() && now.stage == Stage::Ready;
         if recovered {

@@ -1,9 +1,16 @@
 //! Puts screens on the page and keeps them in step with the query. It must not know what is on them: `pages` does.
 
+use casebook::{catalogue::Catalogue, head, route::Address};
 use leptos::prelude::*;
 use pages::{Drawn, View};
 
 use crate::{browser, load::Load, map, session::Session};
+
+/// The document's title at an address.
+pub fn title(session: Session, here: &Address) -> String {
+    let case = |view: &View<'_>| head::title(&view.library.catalogue, here, view.shown_case());
+    with_view(session, case).unwrap_or_else(|| head::title(&Catalogue::default(), here, None))
+}
 
 /// Calls back with all that a screen is made of; `None` while there is no catalogue.
 fn with_view<T>(session: Session, make: impl FnOnce(&View<'_>) -> T) -> Option<T> {

@@ -14,7 +14,7 @@ pub mod report;
 
 pub use case::{Case, Download, DownloadKind, Evidence, Kind, Modality, Participant, Role, Source, Year, Years};
 pub use problem::{Problem, ProblemKind, Severity, Shape, Vocabulary};
-pub use read::{Reading, Unreadable, read};
+pub use read::{Form, Reading, Unreadable, open, read, read_cases};
 pub use text::{Date, Href, LanguageTag, Localized, Slug, Text};
 
 use crate::{country::Country, locale::Locale};

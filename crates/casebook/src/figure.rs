@@ -66,7 +66,7 @@ pub fn of_case(catalogue: &Catalogue, case: &Case, locale: Locale) -> Vec<Figure
 }
 
 /// Figures for the map of a list: the 22 countries, shaded by `counts`
-/// (see [`crate::query::country_counts`]); `chosen` are those to which the list is narrowed.
+/// (see [`crate::query::Columns::country_counts`]); `chosen` are those to which the list is narrowed.
 pub fn of_list(catalogue: &Catalogue, counts: &[(Country, usize)], chosen: &[Country], locale: Locale) -> Vec<Figure> {
     let choropleth = choropleth(counts);
     let figure = |country: Country| {

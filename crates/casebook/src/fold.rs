@@ -1,6 +1,8 @@
 //! Folding of words for search: lower case, without the accents of Spanish and Portuguese, but with ñ kept apart
 //! from n, since in Spanish it is another letter. It must not split or rank: that is [`crate::query`]'s.
 
+use crate::locale::Locale;
+
 /// The words of a text in lower case, accents kept and composed, in order. A word is a run of letters and digits.
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric() && !is_combining(c))
@@ -28,9 +30,11 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// A key that sorts titles as a Spanish or English dictionary does: accents aside, ñ between n and o.
-pub fn collation_key(text: &str) -> String {
-    words(text).map(|word| fold(&word).replace('ñ', "n~")).collect::<Vec<_>>().join(" ")
+/// A key that sorts titles as a dictionary of the locale does: accents aside; in Spanish ñ is a letter of its own
+/// between n and o, in English an n with an accent (Unicode CLDR, collations `es` and `en`).
+pub fn collation_key(text: &str, locale: Locale) -> String {
+    let enye = if locale == Locale::Es { "n~" } else { "n" };
+    words(text).map(|word| fold(&word).replace('ñ', enye)).collect::<Vec<_>>().join(" ")
 }
 
 /// Combining diacritical marks (Unicode block U+0300 to U+036F): text pasted from some systems has its accents apart.
@@ -87,7 +91,9 @@ mod tests {
     #[test]
     fn titles_sort_as_in_a_dictionary() {
         let mut titles = ["Ñandú", "Oso", "Nutria", "Árbol", "Zorro"];
-        titles.sort_by_key(|title| collation_key(title));
+        titles.sort_by_key(|title| collation_key(title, Locale::Es));
         assert_eq!(titles, ["Árbol", "Nutria", "Ñandú", "Oso", "Zorro"]);
+        titles.sort_by_key(|title| collation_key(title, Locale::En));
+        assert_eq!(titles, ["Árbol", "Ñandú", "Nutria", "Oso", "Zorro"]);
     }
 }

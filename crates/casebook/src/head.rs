@@ -27,23 +27,23 @@ pub use links::{absolute, alternates};
 pub use mapping::{Heads, head};
 
 use crate::{
-    catalogue::{Catalogue, Kind},
+    catalogue::{Case, Catalogue, Kind},
     route::{Address, Page},
     sentence,
     words::Words,
 };
 
-/// The page's one `h1`.
-pub fn heading(catalogue: &Catalogue, address: &Address) -> String {
+/// The page's one `h1`; `case` is the one that it shows.
+pub fn heading(catalogue: &Catalogue, address: &Address, case: Option<&Case>) -> String {
     let words = Words::of(address.locale);
     match &address.page {
         Page::Explore(None, _) => words.explore_title.to_owned(),
         Page::Explore(Some(Kind::Study), _) => words.studies_title.to_owned(),
         Page::Explore(Some(Kind::Story), _) => words.stories_title.to_owned(),
         Page::Map(_) => words.map_title.to_owned(),
-        Page::Case(slug) => catalogue
-            .case(slug.as_str())
-            .map_or(words.not_found_case_title.to_owned(), |case| sentence::numbered_title(case, address.locale)),
+        Page::Case(_) => {
+            case.map_or(words.not_found_case_title.to_owned(), |case| sentence::numbered_title(case, address.locale))
+        }
         Page::Country(country) => catalogue.country_name(*country, address.locale).to_owned(),
         Page::About => words.about_title.to_owned(),
         Page::Unknown(_) => words.not_found_title.to_owned(),
@@ -51,8 +51,8 @@ pub fn heading(catalogue: &Catalogue, address: &Address) -> String {
 }
 
 /// The document's title: the heading and the site's name.
-pub fn title(catalogue: &Catalogue, address: &Address) -> String {
-    let heading = heading(catalogue, address);
+pub fn title(catalogue: &Catalogue, address: &Address, case: Option<&Case>) -> String {
+    let heading = heading(catalogue, address, case);
     match catalogue.site.title.get(address.locale) {
         Some(site) => [&heading, " · ", site.value].concat(),
         None => heading,
@@ -72,9 +72,11 @@ mod tests {
         let text = r#"{ "format": 1, "site": { "title": { "en": "Cases" } }, "cases": [
             { "slug": "a", "number": 15, "kind": "study", "title": { "es": "Uno" }, "summary": { "es": ["x"] } }] }"#;
         let catalogue = read(text).unwrap().catalogue;
-        let title_of = |slug: &str| title(&catalogue, &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())));
+        let title_of = |slug: &str| {
+            title(&catalogue, &Address::of(Locale::En, Page::Case(Slug::parse(slug).unwrap())), catalogue.case(slug))
+        };
         assert_eq!(title_of("a"), "15 | Uno · Cases");
         assert_eq!(title_of("b"), "There is no case at this address · Cases");
-        assert_eq!(heading(&Catalogue::default(), &Address::home(Locale::Es)), "Así coopera el Sur");
+        assert_eq!(heading(&Catalogue::default(), &Address::home(Locale::Es), None), "Así coopera el Sur");
     }
 }

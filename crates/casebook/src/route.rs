@@ -8,10 +8,10 @@ mod encoding;
 mod published;
 
 use crate::{
-    catalogue::{Kind, Slug},
+    catalogue::{Kind, Slug, Year},
     country::Country,
     locale::Locale,
-    query::{Choice, Facet, Query, Sort},
+    query::{Choice, Facet, Layout, Query, Sort},
 };
 pub use base_url::BaseUrl;
 use encoding::{pairs, push_pair};
@@ -208,6 +208,11 @@ fn query(search: &str) -> Query {
         match key.as_str() {
             "q" => query.text = value,
             "sort" => query.sort = Sort::from_id(&value).unwrap_or_default(),
+            "reverse" => query.reversed = true,
+            "view" => query.layout = Layout::from_id(&value).unwrap_or_default(),
+            "countries" => query.together = value == TOGETHER,
+            "from" => query.years.from = year(&value),
+            "to" => query.years.to = year(&value),
             key => {
                 let facet = Facet::ALL.into_iter().find(|facet| facet.id() == key);
                 if let Some(choice) = facet.and_then(|facet| Choice::parse(facet, &value)) {
@@ -229,9 +234,30 @@ fn push_query(search: &mut String, kind: Option<Kind>, query: &Query) {
             push_pair(search, choice.facet().id(), choice.id());
         }
     }
+    if query.together {
+        push_pair(search, "countries", TOGETHER);
+    }
+    for (key, year) in [("from", query.years.from), ("to", query.years.to)] {
+        if let Some(year) = year {
+            push_pair(search, key, &year.number().to_string());
+        }
+    }
     if query.sort != Sort::default() {
         push_pair(search, "sort", query.sort.id());
     }
+    if query.reversed {
+        push_pair(search, "reverse", "");
+    }
+    if query.layout != Layout::default() {
+        push_pair(search, "view", query.layout.id());
+    }
+}
+
+/// What `countries` says where all of the chosen ones have to take part.
+const TOGETHER: &str = "all";
+
+fn year(text: &str) -> Option<Year> {
+    Year::parse(text.parse().ok()?)
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub fn case_caption(catalogue: &Catalogue, case: &Case, locale: Locale) -> Strin
 }
 
 /// How many countries take part in some cases, and which most often; `counts` as of
-/// [`crate::query::country_counts`].
+/// [`crate::query::Columns::country_counts`].
 pub fn list_caption(catalogue: &Catalogue, counts: &[(Country, usize)], locale: Locale) -> String {
     let words = Words::of(locale);
     let members: Vec<(Country, usize)> =

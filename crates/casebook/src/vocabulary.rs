@@ -67,6 +67,7 @@ pub fn sort(sort: Sort, searching: bool, words: &'static Words) -> &'static str 
         Sort::Number => words.sort_number,
         Sort::Newest => words.sort_newest,
         Sort::Title => words.sort_title,
+        Sort::Countries => words.sort_countries,
     }
 }
 

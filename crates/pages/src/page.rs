@@ -22,12 +22,12 @@ pub(crate) use results::{Found, count_of, list_of, order_of, pager_of};
 
 /// The main part of a screen.
 pub(crate) fn page(view: &View<'_>) -> Markup {
-    let heading = sentence::without_breaks(&head::heading(view.catalogue(), view.here));
+    let heading = sentence::without_breaks(&head::heading(view.catalogue(), view.here, view.shown_case()));
     match &view.here.page {
         Page::Explore(kind, _) => explore::explore(view, *kind, &heading),
         Page::Map(_) => map::map(view, &heading),
-        Page::Case(slug) => match view.catalogue().case(slug.as_str()) {
-            Some(case) => case::case(view, case),
+        Page::Case(_) => match view.shown().and_then(|at| Some((at, view.library.case(at)?))) {
+            Some((at, case)) => case::case(view, at, case),
             None => not_found::not_found(view, &heading),
         },
         Page::Country(country) => country::country(view, *country, &heading),

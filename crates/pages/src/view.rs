@@ -1,11 +1,11 @@
 //! What a screen is made from. It must not hold anything that a screen does not show.
 
 use casebook::{
-    catalogue::Catalogue,
+    catalogue::{Case, Catalogue},
     country::Country,
     locale::Locale,
     map::Drawing,
-    query::{Choice, Library, Query},
+    query::{Choice, Library, Position, Query},
     route::{Address, Page},
     words::Words,
 };
@@ -63,6 +63,20 @@ impl<'a> View<'a> {
     /// Where the list narrowed to these choices is.
     pub(crate) fn list_href(&self, choices: &[Choice]) -> String {
         self.href(Page::Explore(None, choices.iter().cloned().fold(Query::default(), Query::with)))
+    }
+
+    /// The position of the case that the page shows, where it shows one that there is.
+    pub(crate) fn shown(&self) -> Option<usize> {
+        let Page::Case(slug) = &self.here.page else { return None };
+        match self.library.position(slug) {
+            Position::At(at) => Some(at),
+            Position::Nowhere | Position::Missing(_) => None,
+        }
+    }
+
+    /// The case that the page shows.
+    pub fn shown_case(&self) -> Option<&'a Case> {
+        self.library.case(self.shown()?)
     }
 
     /// What the page asks for, without the kind that it fixes.

@@ -1,5 +1,6 @@
 //! The list of commands and the words of `--help`. It must not do any command's work.
 
+mod bench;
 mod build;
 mod env;
 mod lcp;
@@ -42,6 +43,7 @@ For daily work:
     cargo xtask proof       a published site, checked by other people's programs
     cargo xtask lighthouse  Lighthouse on every kind of page of a published site
     cargo xtask lcp         how soon a case is painted, against a hand-written page
+    cargo xtask bench       how fast cases are found among 52, 1,000 and 10,000, against MiniSearch and FlexSearch
     cargo xtask map         draws the map's geometry anew
     cargo xtask env         shell lines after which plain `trunk serve` works: eval \"$(cargo xtask env)\"
 
@@ -60,6 +62,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
             Ok(Outcome::Passed)
         }
         Value(name) => match name.to_string_lossy().as_ref() {
+            "bench" => bench::run(arguments),
             "build" => build::run(arguments),
             "env" => env::run(arguments),
             "lcp" => lcp::run(arguments),

@@ -22,6 +22,8 @@ const AXE: &str = "4.14.1";
 const LIGHTHOUSE: &str = "13.5.0";
 const VNU: &str = "26.9.27";
 const SITEMAP: &str = "9.0.1";
+const MINISEARCH: &str = "7.2.0";
+const FLEXSEARCH: &str = "0.8.212";
 
 /// The Python packages that read a published site, each pinned.
 const REQUIREMENTS: &str = include_str!("../proof/requirements.txt");
@@ -49,6 +51,10 @@ pub enum Tool {
     SitemapSchema,
     /// A Python of its own with the packages that read a published site.
     ProofPython,
+    /// A search in the browser, to measure ours by.
+    MiniSearch,
+    /// Another one, the fastest there is.
+    FlexSearch,
 }
 
 /// The tools of a build, in the order they are used.
@@ -74,6 +80,11 @@ impl Tool {
         self.find()?.with_context(|| format!("{} was installed, but isn't found", self.name()))
     }
 
+    /// What it is, by name and version.
+    pub fn title(self) -> Result<String> {
+        Ok(format!("{} {}", self.name(), self.version()?))
+    }
+
     fn name(self) -> &'static str {
         match self {
             Tool::Trunk => "trunk",
@@ -86,6 +97,8 @@ impl Tool {
             Tool::Vnu => "vnu-jar",
             Tool::SitemapSchema => "sitemap",
             Tool::ProofPython => "proof-python",
+            Tool::MiniSearch => "minisearch",
+            Tool::FlexSearch => "flexsearch",
         }
     }
 
@@ -101,6 +114,8 @@ impl Tool {
             Tool::Vnu => VNU.to_owned(),
             Tool::SitemapSchema => SITEMAP.to_owned(),
             Tool::ProofPython => python::version(REQUIREMENTS)?,
+            Tool::MiniSearch => MINISEARCH.to_owned(),
+            Tool::FlexSearch => FLEXSEARCH.to_owned(),
         })
     }
 
@@ -111,6 +126,7 @@ impl Tool {
             Tool::Geckodriver => "1 to 4 min",
             Tool::ProofPython => "under 1 min",
             Tool::WasmOpt | Tool::Esbuild | Tool::Axe | Tool::Vnu | Tool::SitemapSchema => "a few seconds",
+            Tool::MiniSearch | Tool::FlexSearch => "a few seconds",
             Tool::Lighthouse => "10 s",
         }
     }
@@ -131,6 +147,8 @@ impl Tool {
             Tool::Vnu => "node_modules/vnu-jar/build/dist/vnu.jar",
             Tool::SitemapSchema => "node_modules/sitemap/schema/sitemap.xsd",
             Tool::ProofPython => "bin/python",
+            Tool::MiniSearch => "node_modules/minisearch/dist/es/index.js",
+            Tool::FlexSearch => "node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs",
         }
     }
 
@@ -180,6 +198,7 @@ impl Tool {
             Tool::WasmOpt | Tool::Esbuild | Tool::Axe | Tool::Lighthouse | Tool::Vnu | Tool::SitemapSchema => {
                 npm(label, self.usual(), folder, self.name(), version)
             }
+            Tool::MiniSearch | Tool::FlexSearch => npm(label, self.usual(), folder, self.name(), version),
         }
     }
 
@@ -187,7 +206,7 @@ impl Tool {
         let path = folder.join(self.path_in_folder());
         let version = self.version()?;
         let mut command = match self {
-            Tool::Axe | Tool::SitemapSchema => {
+            Tool::Axe | Tool::SitemapSchema | Tool::MiniSearch | Tool::FlexSearch => {
                 let found = path.is_file();
                 let lacks = || format!("{} was installed, but has no `{}`", self.name(), self.path_in_folder());
                 return if found { Ok(()) } else { bail!(lacks()) };

@@ -12,13 +12,14 @@ mod site;
 mod text;
 
 use super::{
-    Case, Catalogue, Slug,
+    Case, Catalogue, Sector, Slug,
     problem::{Problem, ProblemKind, Shape},
     schema::{self, FORMAT},
 };
 use crate::{
     json::{self, SyntaxError, Value},
     locale::Locale,
+    shard::Split,
 };
 
 /// What was read.
@@ -46,6 +47,43 @@ pub enum Unreadable {
     },
 }
 
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    /// A whole catalogue.
+    Whole(Reading),
+    /// The head of a split one: all but the cases, and where those are.
+    Split(Catalogue, Split),
+}
+
+/// Reads a whole catalogue or the head of a split one: the file itself tells which it is.
+///
+/// # Errors
+/// As [`read`]; a head that does not say how it is split is no catalogue.
+pub fn open(text: &str) -> Result<Form, Unreadable> {
+    let value = json::parse(text).map_err(Unreadable::NotJson)?;
+    match value.get("split") {
+        None => read_value(&value).map(Form::Whole),
+        Some(split) => {
+            check_format(&value)?;
+            let split = Split::read(split).ok_or(Unreadable::NotACatalogue)?;
+            Ok(Form::Split(Reader::new().head(&value), split))
+        }
+    }
+}
+
+/// Reads the records of a shard: a list of sound cases, of a catalogue with these sectors; `None` for anything else.
+pub fn read_cases(text: &str, sectors: &[Sector]) -> Option<Vec<Case>> {
+    let value = json::parse(text).ok()?;
+    let mut reader = Reader { sectors: sectors.iter().map(|sector| sector.id.clone()).collect(), ..Reader::new() };
+    let cases = value.list()?.iter().map(|value| {
+        let related = value.get("related").and_then(Value::list).unwrap_or_default();
+        let related = related.iter().filter_map(|slug| Slug::parse(slug.text()?)).collect();
+        reader.case(value).map(|case| Case { related, ..case })
+    });
+    cases.collect()
+}
+
 /// Reads a catalogue of format 1.
 ///
 /// A case without a sound slug, title or kind is left out; so is one whose slug an earlier case has. Any other bad
@@ -54,15 +92,21 @@ pub enum Unreadable {
 /// # Errors
 /// Only where there is nothing to read: no JSON, no list of cases, or another format.
 pub fn read(text: &str) -> Result<Reading, Unreadable> {
-    let value = json::parse(text).map_err(Unreadable::NotJson)?;
-    if let Some(format) = value.get("format")
-        && format.integer() != Some(FORMAT)
-    {
-        return Err(Unreadable::Format { found: format.integer() });
+    read_value(&json::parse(text).map_err(Unreadable::NotJson)?)
+}
+
+fn check_format(value: &Value) -> Result<(), Unreadable> {
+    match value.get("format").map(Value::integer) {
+        None | Some(Some(FORMAT)) => Ok(()),
+        Some(found) => Err(Unreadable::Format { found }),
     }
+}
+
+fn read_value(value: &Value) -> Result<Reading, Unreadable> {
+    check_format(value)?;
     let cases = value.get("cases").and_then(Value::list).ok_or(Unreadable::NotACatalogue)?;
-    let mut reader = Reader { problems: Vec::new(), locales: Locale::ALL.to_vec(), sectors: Vec::new() };
-    let mut catalogue = reader.head(&value);
+    let mut reader = Reader::new();
+    let mut catalogue = reader.head(value);
     catalogue.cases = reader.cases(cases);
     let left_out = cases.len() - catalogue.cases.len();
     Ok(Reading { catalogue, problems: reader.problems, left_out })
@@ -78,6 +122,10 @@ struct Reader {
 }
 
 impl Reader {
+    fn new() -> Reader {
+        Reader { problems: Vec::new(), locales: Locale::ALL.to_vec(), sectors: Vec::new() }
+    }
+
     fn report(&mut self, at: usize, kind: ProblemKind) {
         self.problems.push(Problem { at, kind });
     }

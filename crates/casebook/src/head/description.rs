@@ -6,7 +6,7 @@ use crate::{
     country::Country,
     format,
     locale::Locale,
-    query,
+    query::{Columns, Profile},
     route::Page,
     sentence,
     words::Words,
@@ -22,7 +22,13 @@ const SHORT: usize = 120;
 const NAMED: usize = 3;
 
 /// The description of a page; `None` for a page that the site has not.
-pub(super) fn of_page(catalogue: &Catalogue, page: &Page, case: Option<&Case>, locale: Locale) -> Option<Meta> {
+pub(super) fn of_page(
+    catalogue: &Catalogue,
+    columns: &Columns,
+    page: &Page,
+    case: Option<&Case>,
+    locale: Locale,
+) -> Option<Meta> {
     let words = Words::of(locale);
     let mut metas = Metas::default();
     match page {
@@ -34,7 +40,9 @@ pub(super) fn of_page(catalogue: &Catalogue, page: &Page, case: Option<&Case>, l
         Page::Explore(Some(Kind::Story), _) => metas.add("description", words.stories_lead),
         Page::Map(_) => metas.add("description", words.map_lead),
         Page::About => metas.add("description", beginning(words.about_what, MOST)),
-        Page::Country(country) => metas.add("description", of_country(catalogue, *country, locale)),
+        Page::Country(country) => {
+            metas.add("description", of_country(catalogue, &columns.profile(*country), *country, locale))
+        }
         Page::Case(_) => metas.add("description", description(catalogue, case?, locale)),
         Page::Unknown(_) => {}
     }
@@ -54,10 +62,9 @@ pub fn description(catalogue: &Catalogue, case: &Case, locale: Locale) -> String
 }
 
 /// "Bolivia: 11 documented cases. Most frequent partners: … Sectors: …"
-fn of_country(catalogue: &Catalogue, country: Country, locale: Locale) -> String {
+fn of_country(catalogue: &Catalogue, profile: &Profile, country: Country, locale: Locale) -> String {
     let words = Words::of(locale);
     let name = catalogue.country_name(country, locale);
-    let profile = query::profile(catalogue, country);
     let n = profile.cases.len();
     if n == 0 {
         return [name, ": ", words.country_none].concat();

@@ -4,8 +4,8 @@ use super::{Cards, Head, Meta, citation, description, dublin_core, json_ld, link
 use crate::{
     catalogue::{Case, Catalogue},
     locale::Locale,
+    query::Columns,
     route::{Address, BaseUrl, Page},
-    sentence,
 };
 use std::collections::HashMap;
 
@@ -20,6 +20,7 @@ pub struct Heads<'a> {
     site: Site<'a>,
     /// By slug: looking through all cases for each page would take the square of their number.
     cases: HashMap<&'a str, &'a Case>,
+    columns: Columns,
 }
 
 /// What is the same for all pages.
@@ -34,6 +35,8 @@ pub(super) struct Site<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Subject<'a> {
     pub(super) site: Site<'a>,
+    /// What is known of every case.
+    pub(super) columns: &'a Columns,
     /// The page that stands for the address.
     pub(super) address: &'a Address,
     /// The case that the page shows.
@@ -59,7 +62,7 @@ impl<'a> Heads<'a> {
     /// The heads of a site at this base.
     pub fn new(catalogue: &'a Catalogue, base: &'a BaseUrl, cards: Cards) -> Heads<'a> {
         let cases = catalogue.cases.iter().map(|case| (case.slug.as_str(), case)).collect();
-        Heads { site: Site { catalogue, base, cards }, cases }
+        Heads { site: Site { catalogue, base, cards }, cases, columns: Columns::of(catalogue) }
     }
 
     /// The head of a page. An address with a question, or an embedded one, has the head of the page without.
@@ -85,9 +88,16 @@ impl<'a> Heads<'a> {
             _ => None,
         };
         let heading = heading(catalogue, address, case);
-        let description = description::of_page(catalogue, &address.page, case, locale);
-        let subject =
-            Subject { site: self.site, address, case, url, heading: &heading, description: description.as_ref() };
+        let description = description::of_page(catalogue, &self.columns, &address.page, case, locale);
+        let subject = Subject {
+            site: self.site,
+            columns: &self.columns,
+            address,
+            case,
+            url,
+            heading: &heading,
+            description: description.as_ref(),
+        };
         let known = links::is_known(&address.page) && (case.is_some() || !matches!(address.page, Page::Case(_)));
         let title_locale = case.and_then(|case| case.title.get(locale)).map(|title| title.locale);
         let head = Head {
@@ -123,13 +133,10 @@ impl<'a> Heads<'a> {
     }
 }
 
-/// As [`super::heading`], but a case is not looked for again, and later parts of a list have their number: two pages
+/// As [`super::heading`], but later parts of a list have their number: two pages
 /// of one name can't be told apart in a list of results.
 fn heading(catalogue: &Catalogue, address: &Address, case: Option<&Case>) -> String {
-    let heading = match case {
-        Some(case) => sentence::numbered_title(case, address.locale),
-        None => super::heading(catalogue, address),
-    };
+    let heading = super::heading(catalogue, address, case);
     match address.page.listing().map_or(0, |(_, query)| query.part) {
         0 => heading,
         part => format!("{heading} ({})", part + 1),

@@ -1,9 +1,9 @@
 //! What the catalogue says of a country: its cases, its roles, with whom and in which sectors.
 //! It must not know a visitor's query.
 
-use super::facets::add;
+use super::Columns;
 use crate::{
-    catalogue::{Catalogue, Role, Slug},
+    catalogue::{Role, Slug},
     country::Country,
 };
 
@@ -22,36 +22,29 @@ pub struct Profile {
     pub sectors: Vec<(Slug, usize)>,
 }
 
-/// The profile of a country.
-pub fn profile(catalogue: &Catalogue, country: Country) -> Profile {
-    let mut profile = Profile::default();
-    for (at, case) in catalogue.cases.iter().enumerate() {
-        let countries = case.countries();
-        if !countries.contains(&country) {
-            continue;
+impl Columns {
+    /// The profile of a country.
+    pub fn profile(&self, country: Country) -> Profile {
+        let mut profile = Profile::default();
+        let Some(own) = self.countries.iter().position(|known| *known == country) else { return profile };
+        for at in 0..self.len() {
+            let Some(place) = self.places(at).iter().find(|place| usize::from(place.country) == own) else { continue };
+            profile.cases.push(at);
+            place.roles().for_each(|role| add(&mut profile.roles, &role));
+            profile.role_unknown += usize::from(place.roles == 0);
+            self.countries(at).filter(|other| *other != country).for_each(|other| add(&mut profile.partners, &other));
+            self.sectors(at).for_each(|sector| add(&mut profile.sectors, sector));
         }
-        profile.cases.push(at);
-        let mut stated = false;
-        for role in case.roles_of(country) {
-            stated = true;
-            add(&mut profile.roles, role, 1);
-        }
-        profile.role_unknown += usize::from(!stated);
-        countries.into_iter().filter(|other| *other != country).for_each(|other| add(&mut profile.partners, other, 1));
-        case.sectors.iter().for_each(|sector| add(&mut profile.sectors, sector.clone(), 1));
+        profile.roles.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+        profile.partners.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+        profile.sectors.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+        profile
     }
-    profile.roles.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
-    profile.partners.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
-    profile.sectors.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
-    profile
 }
 
-/// In how many of these cases each country takes part, the largest count first.
-pub fn country_counts(catalogue: &Catalogue, cases: &[usize]) -> Vec<(Country, usize)> {
-    let mut counts = Vec::new();
-    for &at in cases {
-        catalogue.cases[at].countries().into_iter().for_each(|country| add(&mut counts, country, 1));
+fn add<T: PartialEq + Clone>(counts: &mut Vec<(T, usize)>, value: &T) {
+    match counts.iter_mut().find(|(held, _)| held == value) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((value.clone(), 1)),
     }
-    counts.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
-    counts
 }

@@ -7,7 +7,7 @@ pub mod paint;
 mod legend;
 mod table;
 
-use casebook::{country::Country, figure::Figure, words::Words};
+use casebook::{country::Country, figure::Figure, locale::Locale, words::Words};
 use maud::{Markup, html};
 
 use crate::view::Drawn;
@@ -15,6 +15,8 @@ pub use legend::{LegendKind, legend};
 
 /// What a map shows.
 pub struct MapContent<'a> {
+    /// The interface's language.
+    pub locale: Locale,
     /// The interface's words.
     pub words: &'static Words,
     /// The drawing.

@@ -47,7 +47,7 @@ pub(super) fn about(view: &View<'_>, heading: &str) -> Markup {
 
 /// A level of evidence with the number of its cases.
 fn level(view: &View<'_>, level: Evidence, meaning: &str) -> Markup {
-    let n = view.catalogue().cases.iter().filter(|case| case.evidence == level).count();
+    let n = view.library.columns().count_of_evidence(level);
     let n = view.words().results.of(n).with(&[("n", &format::number(n, view.locale()))]);
     html! { li { (sentence::without_breaks(meaning)) " (" (n) ")" } }
 }

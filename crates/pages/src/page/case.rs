@@ -22,8 +22,8 @@ use crate::{
     view::View,
 };
 
-/// The page of a case.
-pub(super) fn case(view: &View<'_>, case: &Case) -> Markup {
+/// The page of the case at a position.
+pub(super) fn case(view: &View<'_>, at: usize, case: &Case) -> Markup {
     let (words, locale) = (view.words(), view.locale());
     let sector_href = |sector: &Slug| view.list_href(&[Choice::Sector(sector.clone())]);
     html! {
@@ -41,8 +41,8 @@ pub(super) fn case(view: &View<'_>, case: &Case) -> Markup {
                 (source::source(case, locale))
             }
             div.case-after {
-                (around::related_cases(view, case))
-                (around::neighbours(view, case))
+                (around::related_cases(view, at, case))
+                (around::neighbours(view, at))
             }
         }
     }

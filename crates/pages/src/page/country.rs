@@ -4,7 +4,7 @@ use casebook::{
     country::Country,
     format,
     locale::Locale,
-    query::{Choice, PART_LENGTH, Profile, profile},
+    query::{Choice, PART_LENGTH, Profile},
     vocabulary,
     words::Plural,
 };
@@ -28,7 +28,7 @@ const SHOWN: usize = 8;
 /// The page; `heading` is its `h1`. Of a country with very many cases it shows the first, and leads to the list of all.
 pub(super) fn country(view: &View<'_>, country: Country, heading: &str) -> Markup {
     let (words, locale) = (view.words(), view.locale());
-    let profile = profile(view.catalogue(), country);
+    let profile = view.library.profile(country);
     let n = profile.cases.len();
     let map = list_map(view, &profile.cases);
     html! {

@@ -4,7 +4,7 @@ use casebook::{
     catalogue::{Case, Role},
     country::Country,
     figure::{self, Figure},
-    query::{Choice, country_counts, profile},
+    query::Choice,
     route::Page,
     sentence,
 };
@@ -31,7 +31,7 @@ pub(crate) struct ListMap {
 /// The map of the cases at these positions, shaded by their number.
 pub(crate) fn list_map(view: &View<'_>, cases: &[usize]) -> ListMap {
     let (catalogue, locale) = (view.catalogue(), view.locale());
-    let counts = country_counts(catalogue, cases);
+    let counts = view.library.columns().country_counts(cases);
     let countries: Vec<Country> = counts.iter().map(|(country, _)| *country).collect();
     let chosen: Vec<Country> = view.here.page.selection().countries().collect();
     ListMap {
@@ -57,6 +57,7 @@ pub(crate) fn map_href(view: &View<'_>, country: Country) -> String {
 /// That map.
 pub(super) fn map_of_list(view: &View<'_>, map: &ListMap, help: &'static str) -> Markup {
     map_view(&MapContent {
+        locale: view.locale(),
         words: view.words(),
         drawing: view.drawing,
         figures: map.figures.clone(),
@@ -75,6 +76,7 @@ pub(super) fn map_of_case(view: &View<'_>, case: &Case) -> Markup {
     let (catalogue, locale, words) = (view.catalogue(), view.locale(), view.words());
     let elsewhere = sentence::elsewhere(catalogue, &case.countries(), locale);
     map_view(&MapContent {
+        locale,
         words,
         drawing: view.drawing,
         figures: figure::of_case(catalogue, case, locale),
@@ -93,8 +95,8 @@ pub(crate) fn drawing_of(view: &View<'_>) -> Markup {
     let catalogue = view.catalogue();
     let figures = match &view.here.page {
         Page::Explore(..) | Page::Map(_) => list_map(view, &Found::of(view).all).figures,
-        Page::Country(country) => list_map(view, &profile(catalogue, *country).cases).figures,
-        Page::Case(slug) => match catalogue.case(slug.as_str()) {
+        Page::Country(country) => list_map(view, &view.library.profile(*country).cases).figures,
+        Page::Case(_) => match view.shown_case() {
             Some(case) => figure::of_case(catalogue, case, view.locale()),
             None => return html! {},
         },

@@ -4,6 +4,7 @@
 use casebook::{
     catalogue::Kind,
     fold,
+    locale::Locale,
     query::{Choice, Facet, Query},
     vocabulary,
     words::Words,
@@ -47,7 +48,7 @@ pub(crate) fn chips_of(view: &View<'_>) -> Markup {
 pub(crate) fn facets_of(view: &View<'_>, fixed: Option<Kind>) -> Vec<OfferedFacet> {
     let words = view.words();
     let selection: Query = view.here.page.selection();
-    let counts = view.library.facets(&selection);
+    let counts = view.library.answer(&selection, view.locale()).counts;
     let values = |facet: Facet| {
         let values = counts.in_facet(facet).map(|(choice, count)| FacetValue {
             name: choice_name(view, choice),
@@ -55,7 +56,7 @@ pub(crate) fn facets_of(view: &View<'_>, fixed: Option<Kind>) -> Vec<OfferedFace
             count: *count,
             chosen: selection.choices().contains(choice),
         });
-        by_name(values.collect())
+        by_name(values.collect(), view.locale())
     };
     let plain = |facet: Facet| vec![FacetGroup { heading: None, values: values(facet) }];
     let offered = |facet, name, groups| OfferedFacet { facet, name, groups };
@@ -81,8 +82,8 @@ fn countries(values: Vec<FacetValue>, words: &'static Words) -> Vec<FacetGroup> 
     groups
 }
 
-fn by_name(mut values: Vec<FacetValue>) -> Vec<FacetValue> {
-    values.sort_by_cached_key(|value| fold::collation_key(&value.name));
+fn by_name(mut values: Vec<FacetValue>, locale: Locale) -> Vec<FacetValue> {
+    values.sort_by_cached_key(|value| fold::collation_key(&value.name, locale));
     values
 }
 
@@ -93,6 +94,12 @@ fn choice_name(view: &View<'_>, choice: &Choice) -> String {
         Choice::Kind(kind) => vocabulary::kind(*kind, words),
         Choice::Sector(sector) => view.catalogue().sector_label(sector, view.locale()),
         Choice::Modality(modality) => vocabulary::modality(*modality, words),
+        Choice::Role(role) => vocabulary::role(*role, words),
+        Choice::Institution(id) => {
+            view.library.institutions().and_then(|institutions| institutions.name(id)).unwrap_or(id.as_str())
+        }
+        Choice::Language(locale) => locale.own_name(),
+        Choice::Evidence(level) => level.id(),
     }
     .to_owned()
 }

@@ -29,7 +29,7 @@ impl Found {
     /// Looks them up.
     pub fn of(view: &View<'_>) -> Found {
         let query = view.here.page.selection();
-        let all = view.library.search(&query, view.locale());
+        let all = view.library.cases(&query, view.locale());
         let part = query.part.min(parts(all.len()) - 1);
         Found { all, part }
     }
@@ -86,8 +86,7 @@ pub(crate) fn pager_of(view: &View<'_>, found: &Found) -> Markup {
 /// The cases at these positions as list items.
 pub(super) fn cards(view: &View<'_>, cases: &[usize], level: Level) -> Markup {
     html! {
-        @for &at in cases {
-            @let case = &view.catalogue().cases[at];
+        @for case in cases.iter().filter_map(|&at| view.library.case(at)) {
             @let href = view.href(Page::Case(case.slug.clone()));
             (case_card(view.catalogue(), case, view.locale(), &href, level))
         }

@@ -4,12 +4,13 @@
 
 use super::terms::{country, interval, licence, organization, part, part_of, text, thing};
 use crate::{
-    catalogue::{Catalogue, Year},
+    catalogue::Catalogue,
     country::Country,
     head::{dates, mapping::Subject},
     json::write::Object,
     locale::Locale,
-    query, route, sentence,
+    query::Columns,
+    route, sentence,
 };
 
 /// The files in which the catalogue can be had, with their types (RFC 8259, RFC 4180, RFC 7946).
@@ -25,7 +26,7 @@ pub(super) fn dataset(subject: &Subject) -> Object {
     let catalogue = site.catalogue;
     let locale = subject.locale();
     let publisher = catalogue.site.publisher.as_ref().map(organization);
-    let countries = countries(catalogue);
+    let countries = countries(subject.columns);
     let places: Vec<Object> = countries.iter().map(|(it, _)| country(catalogue, *it, locale)).collect();
     let files = DISTRIBUTION.map(|(file, kind)| {
         part("DataDownload").with("name", file).with("encodingFormat", kind).with("contentUrl", site.base.file(file))
@@ -41,7 +42,7 @@ pub(super) fn dataset(subject: &Subject) -> Object {
         .with("creator", publisher.clone())
         .with("publisher", publisher)
         .with("dateModified", dates::updated(catalogue))
-        .with("temporalCoverage", years(catalogue).map(|(start, end)| interval(start, Some(end))))
+        .with("temporalCoverage", subject.columns.all_years().map(|(start, end)| interval(start, Some(end))))
         .with("spatialCoverage", places)
         .with("keywords", sectors(catalogue, locale))
         .with("distribution", files.to_vec())
@@ -54,19 +55,10 @@ fn description(subject: &Subject, countries: &[(Country, usize)]) -> String {
     subject.description().into_iter().chain([caption.as_str()]).collect::<Vec<_>>().join(" ")
 }
 
-fn countries(catalogue: &Catalogue) -> Vec<(Country, usize)> {
-    let all: Vec<usize> = (0..catalogue.cases.len()).collect();
-    query::country_counts(catalogue, &all)
+fn countries(columns: &Columns) -> Vec<(Country, usize)> {
+    columns.country_counts(&(0..columns.len()).collect::<Vec<_>>())
 }
 
 fn sectors(catalogue: &Catalogue, locale: Locale) -> Vec<&str> {
     catalogue.sectors.iter().map(|sector| catalogue.sector_label(&sector.id, locale)).collect()
-}
-
-/// The first year of any case and the last one that is stated.
-fn years(catalogue: &Catalogue) -> Option<(Year, Year)> {
-    let years = || catalogue.cases.iter().filter_map(|case| case.years);
-    let first = years().map(|years| years.start).min()?;
-    let last = years().map(|years| years.end.unwrap_or(years.start)).max()?;
-    Some((first, last))
 }

@@ -11,7 +11,7 @@ pub(super) fn table(content: &MapContent<'_>) -> Markup {
     let figure = |country: Country| content.figures.iter().find(|figure| figure.country == country);
     let value = |country: Country| figure(country).map(|figure| figure.value.as_str());
     let mut countries = map::reading_order().map(|country| ((content.name)(country), country));
-    countries.sort_by_cached_key(|(name, _)| fold::collation_key(name));
+    countries.sort_by_cached_key(|(name, _)| fold::collation_key(name, content.locale));
     html! {
         summary { (words.map_table) }
         table {

@@ -2,6 +2,7 @@
 
 use casebook::{
     catalogue::{Case, Kind},
+    query::Position,
     route::{Address, Page},
     sentence,
 };
@@ -33,10 +34,10 @@ pub(super) fn back_link(view: &View<'_>) -> Markup {
 }
 
 /// The cases before and after this one in the list the visitor came from.
-pub(super) fn neighbours(view: &View<'_>, case: &Case) -> Markup {
-    let (words, locale, cases) = (view.words(), view.locale(), &view.catalogue().cases);
-    let in_order = |address: Address| view.library.search(&address.page.selection(), locale);
-    let position = |order: &[usize]| order.iter().position(|&at| cases[at].slug == case.slug);
+pub(super) fn neighbours(view: &View<'_>, own: usize) -> Markup {
+    let (words, locale) = (view.words(), view.locale());
+    let in_order = |address: Address| view.library.cases(&address.page.selection(), locale);
+    let position = |order: &[usize]| order.iter().position(|&at| at == own);
     let mut order = in_order(origin(view));
     if position(&order).is_none() {
         order = in_order(Address::home(locale));
@@ -44,7 +45,7 @@ pub(super) fn neighbours(view: &View<'_>, case: &Case) -> Markup {
     let here = position(&order).unwrap_or_default();
     let link = |at: Option<&usize>, rel: &str, word: &str| {
         html! {
-            @if let Some(neighbour) = at.map(|&at| &cases[at]) {
+            @if let Some(neighbour) = at.and_then(|&at| view.library.case(at)) {
                 @let page = Page::Case(neighbour.slug.clone());
                 a class={ "neighbour neighbour-" (rel) } rel=(rel)
                     href=(view.href(page)) {
@@ -63,11 +64,24 @@ pub(super) fn neighbours(view: &View<'_>, case: &Case) -> Markup {
     }
 }
 
+/// Positions of the records of the same project.
+fn same_project(view: &View<'_>, case: &Case) -> Vec<usize> {
+    let mut same: Vec<usize> = case
+        .related
+        .iter()
+        .filter_map(|slug| match view.library.position(slug) {
+            Position::At(at) => Some(at),
+            Position::Nowhere | Position::Missing(_) => None,
+        })
+        .collect();
+    same.sort_unstable();
+    same
+}
+
 /// The records of the same project, then cases that share countries and sectors.
-pub(super) fn related_cases(view: &View<'_>, case: &Case) -> Markup {
-    let (words, catalogue) = (view.words(), view.catalogue());
-    let same = catalogue.cases.iter().enumerate().filter(|(_, other)| case.related.contains(&other.slug));
-    let same: Vec<usize> = same.map(|(at, _)| at).collect();
+pub(super) fn related_cases(view: &View<'_>, at: usize, case: &Case) -> Markup {
+    let words = view.words();
+    let same = same_project(view, case);
     let section = |title: &str, cases: &[usize]| {
         html! {
             @if !cases.is_empty() {
@@ -80,6 +94,6 @@ pub(super) fn related_cases(view: &View<'_>, case: &Case) -> Markup {
     };
     html! {
         (section(words.case_same_project, &same))
-        (section(words.case_related, &view.library.related(case, RELATED)))
+        (section(words.case_related, &view.library.related(at, &same, RELATED)))
     }
 }

@@ -34,8 +34,8 @@ pub struct Value {
 pub fn live(view: &View<'_>) -> Option<Live> {
     let (kind, _): (_, &Query) = view.here.page.listing()?;
     let found = Found::of(view);
-    let map = list_map(view, &found.all);
-    let offered = facets_of(view, kind);
+    let map = list_map(view, found.all());
+    let offered = facets_of(view, kind, &found.answer.counts);
     let mut content = vec![
         (".chips-place", chips_of(view)),
         (".legend", crate::component::map_view::legend(&map.legend, view.words())),
@@ -50,7 +50,7 @@ pub fn live(view: &View<'_>) -> Option<Live> {
         content.push(("#sort", order_of(view)));
         content.push(("ol.results", list_of(view, &found)));
         content.push((".pager-place", pager_of(view, &found)));
-        hidden = vec![("ol.results", found.all.is_empty()), (".results-none", !found.all.is_empty())];
+        hidden = vec![("ol.results", found.all().is_empty()), (".results-none", !found.all().is_empty())];
     }
     let with_href = |figure: Figure| {
         let href = map_href(view, figure.country);

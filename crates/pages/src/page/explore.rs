@@ -25,11 +25,11 @@ pub(super) fn explore(view: &View<'_>, kind: Option<Kind>, heading: &str) -> Mar
             div.explore-list {
                 h1 tabindex="-1" { (heading) }
                 p.lead { @if let Some(lead) = lead { (lead) } }
-                (filters(view, kind))
+                (filters(view, kind, &found))
                 (results(view, kind, &found))
             }
             aside.explore-map aria-label=(words.map_label) {
-                (map_of_list(view, &list_map(view, &found.all), words.map_help_filter))
+                (map_of_list(view, &list_map(view, found.all()), words.map_help_filter))
             }
         }
     }

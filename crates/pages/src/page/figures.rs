@@ -10,7 +10,6 @@ use casebook::{
 };
 use maud::{Markup, html};
 
-use super::results::Found;
 use crate::{
     component::map_view::{LegendKind, MapContent, land::drawing, map_view},
     view::View,
@@ -94,7 +93,10 @@ pub(super) fn map_of_case(view: &View<'_>, case: &Case) -> Markup {
 pub(crate) fn drawing_of(view: &View<'_>) -> Markup {
     let catalogue = view.catalogue();
     let figures = match &view.here.page {
-        Page::Explore(..) | Page::Map(_) => list_map(view, &Found::of(view).all).figures,
+        Page::Explore(..) | Page::Map(_) => {
+            let cases = view.library.cases(&view.here.page.selection(), view.locale());
+            list_map(view, &cases).figures
+        }
         Page::Country(country) => list_map(view, &view.library.profile(*country).cases).figures,
         Page::Case(_) => match view.shown_case() {
             Some(case) => figure::of_case(catalogue, case, view.locale()),

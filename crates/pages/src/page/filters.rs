@@ -5,12 +5,13 @@ use casebook::{
     catalogue::Kind,
     fold,
     locale::Locale,
-    query::{Choice, Facet, Query},
+    query::{Choice, Counts, Facet, Query},
     vocabulary,
     words::Words,
 };
 use maud::{Markup, html};
 
+use super::results::Found;
 use crate::{
     component::{
         chips::chips,
@@ -21,7 +22,7 @@ use crate::{
 };
 
 /// The bar; `fixed` is the kind that the page fixes, which then is no facet.
-pub(super) fn filters(view: &View<'_>, fixed: Option<Kind>) -> Markup {
+pub(super) fn filters(view: &View<'_>, fixed: Option<Kind>, found: &Found) -> Markup {
     let words = view.words();
     let action = view.href(view.here.page.without_query());
     html! {
@@ -30,7 +31,7 @@ pub(super) fn filters(view: &View<'_>, fixed: Option<Kind>) -> Markup {
             // A browser that fills in what was ticked before a reload would contradict the address.
             form autocomplete="off" {
                 div.facets role="group" aria-label=(words.facets_label) {
-                    @for offered in facets_of(view, fixed) { (facet(&offered, words)) }
+                    @for offered in facets_of(view, fixed, &found.answer.counts) { (facet(&offered, words)) }
                 }
             }
             div.chips-place { (chips_of(view)) }
@@ -45,10 +46,9 @@ pub(crate) fn chips_of(view: &View<'_>) -> Markup {
 }
 
 /// Every facet with all of its values as things are now.
-pub(crate) fn facets_of(view: &View<'_>, fixed: Option<Kind>) -> Vec<OfferedFacet> {
+pub(crate) fn facets_of(view: &View<'_>, fixed: Option<Kind>, counts: &Counts) -> Vec<OfferedFacet> {
     let words = view.words();
     let selection: Query = view.here.page.selection();
-    let counts = view.library.answer(&selection, view.locale()).counts;
     let values = |facet: Facet| {
         let values = counts.in_facet(facet).map(|(choice, count)| FacetValue {
             name: choice_name(view, choice),

@@ -19,10 +19,10 @@ pub(super) fn map(view: &View<'_>, heading: &str) -> Markup {
             div.map-page-head {
                 h1 tabindex="-1" { (heading) }
                 p.lead { (words.map_lead) }
-                (filters(view, None))
+                (filters(view, None, &found))
                 p.map-page-count role="status" { (count(view, &found)) }
             }
-            (map_of_list(view, &list_map(view, &found.all), words.map_help))
+            (map_of_list(view, &list_map(view, found.all()), words.map_help))
         }
     }
 }
@@ -30,6 +30,6 @@ pub(super) fn map(view: &View<'_>, heading: &str) -> Markup {
 /// How many cases the map shows, leading to them.
 pub(crate) fn count(view: &View<'_>, found: &Found) -> Markup {
     let href = view.href(Page::Explore(None, view.here.page.selection()));
-    let count = sentence::result_count(found.all.len(), view.library.count(None), view.locale());
+    let count = sentence::result_count(found.all().len(), view.library.count(None), view.locale());
     html! { a href=(href) { (count) } }
 }

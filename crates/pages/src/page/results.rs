@@ -2,7 +2,7 @@
 
 use casebook::{
     catalogue::Kind,
-    query::{PART_LENGTH, parts},
+    query::{Answer, PART_LENGTH, parts},
     route::Page,
     sentence,
 };
@@ -19,8 +19,8 @@ use crate::{
 
 /// The cases that answer what a page asks.
 pub(crate) struct Found {
-    /// Positions of all of them.
-    pub all: Vec<usize>,
+    /// What answers: computed once for all that a screen says of it.
+    pub answer: Answer,
     /// The part shown, from 0: the last one where the address names one beyond it.
     pub part: usize,
 }
@@ -29,22 +29,27 @@ impl Found {
     /// Looks them up.
     pub fn of(view: &View<'_>) -> Found {
         let query = view.here.page.selection();
-        let all = view.library.cases(&query, view.locale());
-        let part = query.part.min(parts(all.len()) - 1);
-        Found { all, part }
+        let answer = view.library.answer(&query, view.locale());
+        let part = query.part.min(parts(answer.cases.len()) - 1);
+        Found { answer, part }
+    }
+
+    /// Positions of all of them.
+    pub fn all(&self) -> &[usize] {
+        &self.answer.cases
     }
 
     /// Positions of those in the part shown.
     fn shown(&self) -> &[usize] {
         let start = self.part * PART_LENGTH;
-        &self.all[start..self.all.len().min(start + PART_LENGTH)]
+        &self.all()[start..self.all().len().min(start + PART_LENGTH)]
     }
 }
 
 /// The list with its head; where nothing is found, the way out.
 pub(super) fn results(view: &View<'_>, kind: Option<Kind>, found: &Found) -> Markup {
     let words = view.words();
-    let none = found.all.is_empty();
+    let none = found.all().is_empty();
     html! {
         div.results-head {
             p.results-count role="status" tabindex="-1" { (count_of(view, kind, found)) }
@@ -62,7 +67,7 @@ pub(super) fn results(view: &View<'_>, kind: Option<Kind>, found: &Found) -> Mar
 
 /// How many there are.
 pub(crate) fn count_of(view: &View<'_>, kind: Option<Kind>, found: &Found) -> Markup {
-    let count = sentence::result_count(found.all.len(), view.library.count(kind), view.locale());
+    let count = sentence::result_count(found.all().len(), view.library.count(kind), view.locale());
     html! { (count) }
 }
 
@@ -80,7 +85,7 @@ pub(crate) fn list_of(view: &View<'_>, found: &Found) -> Markup {
 /// The way to the other parts.
 pub(crate) fn pager_of(view: &View<'_>, found: &Found) -> Markup {
     let href = |part| view.href(view.here.page.with_query(view.asked().in_part(part)));
-    pager(view.words(), parts(found.all.len()), found.part, &href)
+    pager(view.words(), parts(found.all().len()), found.part, &href)
 }
 
 /// The cases at these positions as list items.

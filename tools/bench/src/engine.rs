@@ -24,12 +24,12 @@ impl Engine {
 
     /// Positions of the cases that answer what a visitor types, the best first.
     pub fn find(&self, typed: &str) -> Vec<usize> {
-        self.library.search(&asked(typed), Locale::En)
+        self.library.cases(&asked(typed), Locale::En)
     }
 
-    /// The sum of the counts of all facets' values, under what a visitor types.
+    /// All that a list shows besides: the same cases, and the sum of the counts of all facets' values.
     pub fn facets(&self, typed: &str) -> usize {
-        let counts = self.library.facets(&asked(typed));
+        let counts = self.library.answer(&asked(typed), Locale::En).counts;
         Facet::ALL.into_iter().flat_map(|facet| counts.in_facet(facet)).map(|(_, count)| count).sum()
     }
 }

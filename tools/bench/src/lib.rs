@@ -22,3 +22,5 @@ mod random;
 pub mod statistics;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod yardstick;

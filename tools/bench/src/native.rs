@@ -28,7 +28,7 @@ pub struct Times {
     pub index: Vec<f64>,
     /// Each question, in their order.
     pub query: Vec<f64>,
-    /// The counts of all facets under each question.
+    /// Each question with the counts of all facets under it.
     pub facets: Vec<f64>,
     /// How many cases answer each question.
     pub found: Vec<usize>,

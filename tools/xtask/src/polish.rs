@@ -128,7 +128,7 @@ fn hash(content: &[u8]) -> String {
 
 /// What rustc's target uses, and every browser of the last years has. Named one by one: `--all-features` lets binaryen
 /// write what no browser reads yet.
-const FEATURES: [&str; 8] = [
+pub const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",

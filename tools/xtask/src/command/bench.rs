@@ -1,0 +1,119 @@
+//! `cargo xtask bench`: what finding cases takes at any number of cases, against other people's indexes and the bars of
+//! the project, natively, in one JavaScript engine and on a published site.
+
+mod bars;
+mod browser;
+mod engines;
+mod programs;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail, ensure};
+use lexopt::Arg::{Long, Short};
+use lexopt::ValueExt;
+
+use crate::command::Outcome;
+use bars::Bars;
+use browser::Sites;
+use programs::Programs;
+
+const HELP: &str = "\
+cargo xtask bench [--cases N]... [--only PART]... [--site FOLDER --small-site FOLDER]
+
+Makes catalogues from a seed and asks them 200 questions drawn from their own words: single words, several words, words
+typed letter by letter, phrases, exclusions, typing errors. Prints medians and 95th percentiles:
+
+    native    Casebook natively: reading the catalogue, making the index, questions, facet counts
+    engines   MiniSearch, FlexSearch and Casebook's WebAssembly in Node, each in a process of its own
+    browser   published sites in Chromium: key press to painted results, blocks of the main thread, memory, bytes, and
+              the time to the first case on slow 4G
+
+Fails when a bar of the project is missed: those of 10,000 cases (and, in engines, of 100,000). Ratios are within one
+run; close other programs. Takes about 5 minutes; 100,000 cases take 10 more and 4 GB of memory.
+
+    --cases N            may be given several times (default: 52, 1000, 10000)
+    --only PART          native, engines or browser; may be given several times
+    --site FOLDER        a published site of many cases (default: made of dist/ and 10,000 made-up cases)
+    --small-site FOLDER  one of few, to compare the time to the first case with (default: the same with 52)
+";
+
+/// Cases of the catalogues where nothing else is asked for.
+const CASES: [usize; 3] = [52, 1_000, 10_000];
+
+/// A part of the measuring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Native,
+    Engines,
+    Browser,
+}
+
+/// What is asked for.
+#[derive(Debug, Default)]
+struct Wish {
+    cases: Vec<usize>,
+    parts: Vec<Part>,
+    site: Option<PathBuf>,
+    small_site: Option<PathBuf>,
+}
+
+/// Reads the arguments and measures.
+pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
+    let mut wish = Wish::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => {
+                print!("{HELP}");
+                return Ok(Outcome::Passed);
+            }
+            Long("cases") => wish.cases.push(arguments.value()?.parse()?),
+            Long("only") => wish.parts.push(part(&arguments.value()?.to_string_lossy())?),
+            Long("site") => wish.site = Some(PathBuf::from(arguments.value()?)),
+            Long("small-site") => wish.small_site = Some(PathBuf::from(arguments.value()?)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    ensure!(!wish.cases.contains(&0), "expected at least one case, found `0`");
+    ensure!(
+        wish.site.is_some() == wish.small_site.is_some(),
+        "expected both `--site` and `--small-site`, or neither: they are compared"
+    );
+    if wish.cases.is_empty() {
+        wish.cases.extend(CASES);
+    }
+    if wish.parts.is_empty() {
+        wish.parts.extend([Part::Native, Part::Engines, Part::Browser]);
+    }
+    measure(wish)
+}
+
+fn part(name: &str) -> Result<Part> {
+    Ok(match name {
+        "native" => Part::Native,
+        "engines" => Part::Engines,
+        "browser" => Part::Browser,
+        other => bail!("expected as part one of `native`, `engines`, `browser`, found `{other}`"),
+    })
+}
+
+fn measure(wish: Wish) -> Result<Outcome> {
+    let mut bars = Bars::default();
+    let is_wanted = |part| wish.parts.contains(&part);
+    if is_wanted(Part::Native) || is_wanted(Part::Engines) {
+        let programs = Programs::ready(is_wanted(Part::Engines))?;
+        let runs = programs.prepare(&wish.cases)?;
+        if is_wanted(Part::Native) {
+            engines::tell_native(&runs);
+        }
+        if is_wanted(Part::Engines) {
+            for run in &runs {
+                engines::compare(&programs, run, &mut bars)?;
+            }
+        }
+    }
+    if is_wanted(Part::Browser) {
+        browser::measure(&Sites::ready(wish.site, wish.small_site)?, &mut bars)?;
+    }
+    print!("\n{}", bars.text());
+    Ok(if bars.are_kept() { Outcome::Passed } else { Outcome::Failed })
+}

@@ -1,0 +1,121 @@
+//! The tables of indexes: Casebook natively, and beside others in Node. It must not know how they are run.
+
+use anyhow::Result;
+use bench::question::{Question, Sort};
+use bench::statistics::Samples;
+use bench::table::{Table, figure, grouped};
+use bench::yardstick::Yardstick;
+
+use super::bars::{Bar, Bars};
+use super::programs::{Engine, Programs, Run};
+
+const ENGINES: [Engine; 3] = [Engine::MiniSearch, Engine::FlexSearch, Engine::Casebook];
+
+/// From this number of cases on, MiniSearch takes half a second for a question and is asked only some.
+const MANY: usize = 50_000;
+const FEW_QUESTIONS: usize = 40;
+
+/// Prints what Casebook takes natively, a pair of columns for each size.
+pub fn tell_native(runs: &[Run]) {
+    let sizes: Vec<String> = runs.iter().map(|run| grouped(run.cases as f64)).collect();
+    let heading: Vec<String> = std::iter::once("natively, ms".to_owned())
+        .chain(sizes.iter().flat_map(|size| [format!("{size}: median"), "p95".to_owned()]))
+        .collect();
+    let mut table = Table::new(&heading.iter().map(String::as_str).collect::<Vec<_>>());
+    let steps = ["read the catalogue", "make the index", "query", "query and facet counts"];
+    for (at, name) in steps.into_iter().enumerate() {
+        let times = |run: &Run| {
+            let Run { native, .. } = run;
+            Samples::new([&native.parse, &native.index, &native.query, &native.facets][at].clone())
+        };
+        let figures = runs.iter().map(times).flat_map(|samples| [figure(samples.median()), figure(samples.p95())]);
+        table.row(std::iter::once(name.to_owned()).chain(figures));
+    }
+    print!("\n{}", table.text());
+}
+
+/// Measures all three on one catalogue, prints how they did, and adds the bars of that size.
+pub fn compare(programs: &Programs, run: &Run, bars: &mut Bars) -> Result<()> {
+    let asked = if run.cases >= MANY { FEW_QUESTIONS } else { run.questions.len() };
+    let mut results = Vec::new();
+    for engine in ENGINES {
+        results.push((engine.title()?, programs.measure(engine, run.cases, asked)?));
+    }
+    let [(_, minisearch), (_, flexsearch), (_, casebook)] = results.as_slice() else { return Ok(()) };
+    println!("\n{} cases, {} questions, in Node:", grouped(run.cases as f64), casebook.places.len());
+    print!("{}", summary(&results, minisearch));
+    print!("\n{}", by_sort(&run.questions, &results));
+    add_bars(run.cases, minisearch, flexsearch, casebook, bars);
+    Ok(())
+}
+
+fn summary(results: &[(String, Yardstick)], minisearch: &Yardstick) -> String {
+    let heading =
+        ["", "index ms", "query median", "p95", "most", "p95 of MiniSearch's", "memory MB", "index kB", "found"];
+    let mut table = Table::new(&heading);
+    for (name, result) in results {
+        let query = Samples::new(result.query.clone());
+        table.row([
+            name.clone(),
+            figure(result.build),
+            figure(query.median()),
+            figure(query.p95()),
+            figure(query.most()),
+            figure(ratio(p95(result), p95(minisearch))),
+            figure(result.memory / 1e6),
+            if result.bytes > 0.0 { figure(result.bytes / 1e3) } else { "-".to_owned() },
+            grouped(result.found.iter().sum::<usize>() as f64),
+        ]);
+    }
+    table.text()
+}
+
+/// The median of each sort of question.
+fn by_sort(questions: &[Question], results: &[(String, Yardstick)]) -> String {
+    let heading: Vec<&str> =
+        std::iter::once("median ms").chain(results.iter().map(|(name, _)| name.as_str())).collect();
+    let mut table = Table::new(&heading);
+    for sort in Sort::ALL {
+        let median = |result: &Yardstick| {
+            let times = result.places.iter().zip(&result.query);
+            let is_of_sort = |at: &usize| questions.get(*at).is_some_and(|question| question.sort == sort);
+            Samples::new(times.filter(|(at, _)| is_of_sort(at)).map(|(_, time)| *time).collect()).median()
+        };
+        let medians = results.iter().map(|(_, result)| figure(median(result)));
+        table.row(std::iter::once(sort.name().to_owned()).chain(medians));
+    }
+    table.text()
+}
+
+fn add_bars(cases: usize, minisearch: &Yardstick, flexsearch: &Yardstick, casebook: &Yardstick, bars: &mut Bars) {
+    let part = match cases {
+        10_000 => 0.1,
+        100_000 => 0.05,
+        _ => return,
+    };
+    let name = |what: &str| format!("{} cases: {what}", grouped(cases as f64));
+    bars.add(Bar {
+        name: name("query p95 in parts of MiniSearch's"),
+        measured: ratio(p95(casebook), p95(minisearch)),
+        must: part,
+        aim: Some(ratio(p95(flexsearch), p95(minisearch))),
+        unit: "",
+    });
+    if cases == 10_000 {
+        bars.add(Bar {
+            name: name("time to the index in parts of MiniSearch's"),
+            measured: ratio(casebook.build, minisearch.build),
+            must: 0.25,
+            aim: None,
+            unit: "",
+        });
+    }
+}
+
+fn p95(result: &Yardstick) -> f64 {
+    Samples::new(result.query.clone()).p95()
+}
+
+fn ratio(ours: f64, theirs: f64) -> f64 {
+    ours / theirs
+}

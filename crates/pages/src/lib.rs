@@ -7,6 +7,7 @@
 mod component;
 mod frame;
 mod live;
+mod missing;
 mod page;
 mod view;
 
@@ -18,4 +19,5 @@ pub use component::{
 };
 pub use frame::{MAIN, drawing, failed, screen, waiting};
 pub use live::{Live, Value, live};
+pub use missing::{Missing, missing};
 pub use view::{Drawn, View};

@@ -1,15 +1,22 @@
 //! What changes on a screen while its query does, as the same text that the screen was made of. It must not change
 //! anything: the app does, and only where the text differs.
 
-use casebook::{figure::Figure, query::Query, route::Page};
+use casebook::{catalogue::Kind, figure::Figure, route::Page};
+use maud::Markup;
 
 use crate::{
-    page::{Found, chips_of, count_of, facets_of, list_map, list_of, map_count, map_href, order_of, pager_of},
+    missing::{Missing, missing, of_list as missing_of_list},
+    page::{
+        Found, after_case, chips_of, count_of, facets_of, list_map, list_of, map_count, map_href, order_of, pager_of,
+    },
     view::View,
 };
 
-/// All that follows the query.
+/// All that follows the query, and what has come of a split catalogue.
+#[derive(Default)]
 pub struct Live {
+    /// What has to come first, in which case the rest is empty, and what fills the gaps that there are.
+    pub missing: Missing,
     /// Selectors of elements, and what is in each of them now, as HTML.
     pub content: Vec<(&'static str, String)>,
     /// Selectors of elements, and whether each is hidden now.
@@ -30,10 +37,32 @@ pub struct Value {
     pub count: usize,
 }
 
-/// What a page that lists or maps cases says now; `None` for one that does not follow a query.
+/// What a page says now; `None` for one that always says the same.
 pub fn live(view: &View<'_>) -> Option<Live> {
-    let (kind, _): (_, &Query) = view.here.page.listing()?;
+    match &view.here.page {
+        Page::Explore(kind, _) => Some(of_list(view, *kind)),
+        Page::Map(_) => Some(of_list(view, None)),
+        Page::Case(_) => {
+            let at = view.shown()?;
+            let after = after_case(view, at, view.library.case(at)?);
+            Some(with_gaps(view, ".case-after", after))
+        }
+        Page::Country(_) | Page::About | Page::Unknown(_) => None,
+    }
+}
+
+/// A page that does not follow a query: what has come since fills its gaps.
+fn with_gaps(view: &View<'_>, place: &'static str, markup: Markup) -> Live {
+    Live { missing: missing(view), content: vec![(place, markup.into_string())], ..Live::default() }
+}
+
+/// A page that lists or maps cases.
+fn of_list(view: &View<'_>, kind: Option<Kind>) -> Live {
     let found = Found::of(view);
+    let missing = missing_of_list(view, &found);
+    if !missing.now.is_empty() {
+        return Live { missing, ..Live::default() };
+    }
     let map = list_map(view, found.all());
     let offered = facets_of(view, kind, &found.answer.counts);
     let mut content = vec![
@@ -56,7 +85,8 @@ pub fn live(view: &View<'_>) -> Option<Live> {
         let href = map_href(view, figure.country);
         (figure, href)
     };
-    Some(Live {
+    Live {
+        missing,
         content: content.into_iter().map(|(place, markup)| (place, markup.into_string())).collect(),
         hidden,
         values: offered
@@ -66,5 +96,5 @@ pub fn live(view: &View<'_>) -> Option<Live> {
             .collect(),
         badges: offered.iter().map(|facet| facet.badge(view.words())).collect(),
         figures: map.figures.into_iter().map(with_href).collect(),
-    })
+    }
 }

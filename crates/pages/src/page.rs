@@ -15,6 +15,10 @@ use casebook::{head, route::Page, sentence};
 use maud::Markup;
 
 use crate::view::View;
+pub(crate) use case::{
+    after as after_case,
+    around::{RELATED, origin, same_project},
+};
 pub(crate) use figures::{drawing_of, list_map, map_href};
 pub(crate) use filters::{chips_of, facets_of};
 pub(crate) use map::count as map_count;

@@ -1,6 +1,6 @@
 //! One case: facts, summary, lessons, papers, source, its map, and what is beside it.
 
-mod around;
+pub(crate) mod around;
 mod downloads;
 mod source;
 
@@ -40,11 +40,16 @@ pub(super) fn case(view: &View<'_>, at: usize, case: &Case) -> Markup {
                 (downloads::downloads(case, locale))
                 (source::source(case, locale))
             }
-            div.case-after {
-                (around::related_cases(view, at, case))
-                (around::neighbours(view, at))
-            }
+            div.case-after { (after(view, at, case)) }
         }
+    }
+}
+
+/// What is beside the case, in lists.
+pub(crate) fn after(view: &View<'_>, at: usize, case: &Case) -> Markup {
+    html! {
+        (around::related_cases(view, at, case))
+        (around::neighbours(view, at))
     }
 }
 

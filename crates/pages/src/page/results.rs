@@ -40,7 +40,7 @@ impl Found {
     }
 
     /// Positions of those in the part shown.
-    fn shown(&self) -> &[usize] {
+    pub fn shown(&self) -> &[usize] {
         let start = self.part * PART_LENGTH;
         &self.all()[start..self.all().len().min(start + PART_LENGTH)]
     }

@@ -11,10 +11,10 @@ use maud::{Markup, html};
 use crate::{component::case_card::Level, page::results::cards, view::View};
 
 /// Cases shown as related.
-const RELATED: usize = 3;
+pub(crate) const RELATED: usize = 3;
 
 /// The list the visitor came from, or all cases.
-fn origin(view: &View<'_>) -> Address {
+pub(crate) fn origin(view: &View<'_>) -> Address {
     view.origin.cloned().unwrap_or_else(|| view.here.to(Page::list(None)))
 }
 
@@ -65,7 +65,7 @@ pub(super) fn neighbours(view: &View<'_>, own: usize) -> Markup {
 }
 
 /// Positions of the records of the same project.
-fn same_project(view: &View<'_>, case: &Case) -> Vec<usize> {
+pub(crate) fn same_project(view: &View<'_>, case: &Case) -> Vec<usize> {
     let mut same: Vec<usize> = case
         .related
         .iter()

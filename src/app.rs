@@ -3,12 +3,14 @@
 
 use casebook::{route::Address, words::Words};
 use leptos::prelude::*;
+use pages::Missing;
 
 use crate::{
     act, address, browser, follow,
     load::{self, Load, LoadError},
     map, screen,
     session::Session,
+    shards, trouble,
 };
 
 /// What stays the same while a visitor searches and filters: a change of it makes a new screen.
@@ -34,12 +36,17 @@ enum Stage {
 }
 
 /// What is on the screen.
+#[derive(Clone)]
 struct Shown {
     place: Place,
     /// The address whose answer is shown; behind the session's while the catalogue is under way.
     address: Address,
-    /// What `screen::follow` wrote last.
+    /// What `screen::write` wrote last.
     written: Vec<String>,
+    /// What of a split catalogue had come by then.
+    arrived: usize,
+    /// Whether it stands for a page of which something has yet to come.
+    late: bool,
 }
 
 /// Runs the app for as long as the page lives.
@@ -60,6 +67,7 @@ pub fn start() {
     }
     show(session);
     follow::listen(session);
+    trouble::listen(session);
     std::mem::forget(owner);
 }
 
@@ -112,6 +120,7 @@ fn show(session: Session) {
         let (place, here) = (place.get(), session.address.get());
         session.library.track();
         session.drawing.track();
+        session.arrived.track();
         untrack(|| {
             let shown = match before {
                 Some(before) if before.place == place => follow(session, before, here),
@@ -120,14 +129,20 @@ fn show(session: Session) {
             screen::draw_map(session);
             let loaded = session.library.with(|library| library.ready().is_some());
             browser::mark_ready(shown.is_settled(session), loaded);
+            browser::mark_busy(!shown.is_settled(session));
             shown
         })
     });
 }
 
 impl Shown {
+    fn new(session: Session, place: Place, address: Address) -> Shown {
+        Shown { place, address, written: Vec::new(), arrived: session.arrived.get_untracked(), late: false }
+    }
+
     fn is_settled(&self, session: Session) -> bool {
         !matches!(self.place.stage, Stage::Waiting | Stage::Slow)
+            && !self.late
             && session.address.with_untracked(|here| *here == self.address)
     }
 }
@@ -136,7 +151,15 @@ impl Shown {
 fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -> Shown {
     if let (Stage::Served, None) = (place.stage, &before) {
         let address = session.served.get_untracked().unwrap_or_else(|| here.clone());
-        return follow(session, Shown { place, address, written: Vec::new() }, here);
+        return follow(session, Shown::new(session, place, address), here);
+    }
+    let missing = match place.stage {
+        Stage::Ready | Stage::Served => screen::missing(session),
+        Stage::Waiting | Stage::Slow | Stage::Failed(_) => Missing::default(),
+    };
+    if let (false, Some(before)) = (missing.now.is_empty(), before.clone()) {
+        shards::bring(session, missing.now);
+        return Shown { late: true, ..before };
     }
     let kept = browser::Kept::now();
     match place.stage {
@@ -147,26 +170,48 @@ fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -
         Stage::Ready | Stage::Served => screen::make(session),
     }
     reflect(session, before.as_ref(), &place);
-    // The page that was served gives way to its like: nothing of what the visitor did on it is lost.
-    if before.is_some_and(|before| before.place.stage == Stage::Served && before.place.address == place.address) {
-        kept.restore();
+    if let Some(before) = before {
+        let same_page = before.place.address.page == place.address.page;
+        let same_place = before.place.address == place.address;
+        if before.late && !same_page && !quiet(before.place.stage) {
+            browser::scroll_to(address::kept_position());
+            browser::arrive();
+        } else if before.place.stage == Stage::Served && same_place || before.late && same_page {
+            // What was shown gives way to its like: nothing of what the visitor did on it is lost.
+            kept.restore();
+        }
     }
-    Shown { place, address: here, written: Vec::new() }
+    shards::bring(session, missing.later);
+    Shown::new(session, place, here)
 }
 
 /// Writes what a changed query changes.
 fn follow(session: Session, before: Shown, here: Address) -> Shown {
-    if before.address == here {
+    let arrived = session.arrived.get_untracked();
+    if before.address == here && before.arrived == arrived {
         return before;
     }
-    match screen::follow(session, &before.written) {
-        Some(written) => Shown { written, address: here, ..before },
+    match screen::live(session) {
         None => before,
+        Some(live) if !live.missing.now.is_empty() => {
+            shards::bring(session, live.missing.now);
+            Shown { arrived, ..before }
+        }
+        Some(mut live) => {
+            let later = std::mem::take(&mut live.missing.later);
+            let written = screen::write(session, live, &before.written);
+            shards::bring(session, later);
+            Shown { written, address: here, arrived, ..before }
+        }
     }
 }
 
+/// Whether nothing is to be seen yet.
+const fn quiet(stage: Stage) -> bool {
+    matches!(stage, Stage::Waiting | Stage::Slow)
+}
+
 fn reflect(session: Session, before: Option<&Shown>, now: &Place) {
-    let quiet = |stage: Stage| matches!(stage, Stage::Waiting | Stage::Slow);
     browser::set_language(now.address.locale);
     if quiet(now.stage) {
         return;

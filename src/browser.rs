@@ -203,6 +203,43 @@ pub fn hide(selector: &str, hidden: bool) {
     }
 }
 
+/// Replaces what is in an element. An element that had the focus and comes again, by its id, has it again.
+pub fn replace_inside(element: &Element, html: &str) {
+    let focused = document().active_element().filter(|focused| element.contains(Some(focused))).map(|it| it.id());
+    element.set_inner_html(html);
+    if let Some(again) = focused.filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(&id)) {
+        focus_on(&again, true);
+    }
+}
+
+/// Whether an event happened in an element that matches.
+pub fn is_within(target: Option<EventTarget>, selector: &str) -> bool {
+    target.and_then(|it| it.dyn_into::<Element>().ok()).is_some_and(|it| it.closest(selector).ok().flatten().is_some())
+}
+
+/// Shows an element of this id at the end of the document, or removes it.
+pub fn set_foot(id: &str, html: Option<String>) {
+    let shown = document().get_element_by_id(id);
+    match (html, shown) {
+        (Some(html), Some(element)) => element.set_inner_html(&html),
+        (Some(html), None) => {
+            let (Some(body), Ok(element)) = (document().body(), document().create_element("div")) else { return };
+            element.set_id(id);
+            let _ = body.append_child(&element);
+            element.set_inner_html(&html);
+        }
+        (None, Some(element)) => element.remove(),
+        (None, None) => {}
+    }
+}
+
+/// Says whether the page waits for an answer; the style sheet shows it after a while.
+pub fn mark_busy(busy: bool) {
+    if let Some(main) = document().get_element_by_id(pages::MAIN) {
+        let _ = if busy { main.set_attribute("aria-busy", "true") } else { main.remove_attribute("aria-busy") };
+    }
+}
+
 /// What is in a field now; inputs and selects have it under the same name.
 pub fn value(field: &Element) -> String {
     match field.dyn_ref::<web_sys::HtmlSelectElement>() {

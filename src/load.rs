@@ -1,21 +1,19 @@
 //! Fetching and parsing of the two files the app lives on. It must not put anything on the page.
 
-use std::{
-    sync::{Arc, LazyLock},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use casebook::{
-    catalogue::{self, Catalogue, Unreadable},
+    catalogue::{self, Form, Unreadable},
     locale::Locale,
     map,
     query::Library,
     route,
+    shard::{Broken, Shard},
     words::Words,
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::{browser, session::Session};
+use crate::{browser, session::Session, shards};
 
 /// How far a file has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +43,8 @@ pub enum LoadError {
     CutOff,
     /// A catalogue of a format that this build does not know.
     Format,
+    /// Something of a split catalogue that is no longer there, or of another version of it.
+    Changed,
 }
 
 impl<T> Load<T> {
@@ -53,7 +53,7 @@ impl<T> Load<T> {
         match outcome {
             Ok(loaded) => Load::Ready(loaded),
             Err(error) => {
-                browser::report(error.sentence(Words::of(Locale::En)));
+                report(error);
                 Load::Failed(error)
             }
         }
@@ -65,14 +65,6 @@ impl<T> Load<T> {
             Load::Ready(loaded) => Some(loaded),
             Load::Idle | Load::Waiting | Load::Slow | Load::Failed(_) => None,
         }
-    }
-}
-
-impl Load<Arc<Library>> {
-    /// The catalogue, or an empty one while there is none.
-    pub fn catalogue(&self) -> &Catalogue {
-        static NONE: LazyLock<Catalogue> = LazyLock::new(Catalogue::default);
-        self.ready().map_or(&NONE, |library| &library.catalogue)
     }
 }
 
@@ -88,8 +80,24 @@ impl LoadError {
             LoadError::NotJson => words.failed_not_json.to_owned(),
             LoadError::CutOff => words.failed_cut_off.to_owned(),
             LoadError::Format => words.failed_format.to_owned(),
+            LoadError::Changed => words.failed_changed.to_owned(),
         }
     }
+}
+
+impl From<Broken> for LoadError {
+    fn from(broken: Broken) -> LoadError {
+        match broken {
+            Broken::CutOff => LoadError::CutOff,
+            Broken::OtherVersion => LoadError::Changed,
+            Broken::Malformed => LoadError::NotJson,
+        }
+    }
+}
+
+/// Tells those who look into the console.
+pub fn report(error: LoadError) {
+    browser::report(error.sentence(Words::of(Locale::En)));
 }
 
 /// "Try again".
@@ -120,21 +128,41 @@ pub fn start(session: Session) {
         PATIENCE,
     );
     let catalogue = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
-    fetch(catalogue, move |answer| library.set(Load::of(answer.and_then(|text| parse(&text)))));
+    fetch(catalogue, move |answer| match answer.and_then(|text| open(&text)) {
+        Ok(Form::Split(head, split)) => {
+            fetch(split.href(Shard::Columns), move |answer| {
+                let split = |text: String| Library::split(head, split, &text).map_err(LoadError::from);
+                library.set(Load::of(answer.and_then(split).map(Arc::new)));
+            });
+        }
+        Ok(Form::Whole(reading)) => library.set(Load::Ready(Arc::new(Library::new(reading.catalogue)))),
+        Err(error) => library.set(Load::of(Err(error))),
+    });
     if session.drawing.with_untracked(|drawing| drawing.ready().is_none()) {
         let parse = |text: String| map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson);
         fetch(route::DRAWING.to_owned(), move |answer| session.drawing.set(Load::of(answer.and_then(parse))));
     }
 }
 
-fn fetch(name: String, done: impl FnOnce(Result<String, LoadError>) + 'static) {
+/// Brings the names of institutions and authors, which the search box suggests.
+pub fn want_names(session: Session) {
+    let wanted = [Shard::Institutions, Shard::Authors];
+    let missing = session.library.with_untracked(|library| {
+        let library = library.ready()?;
+        Some(wanted.into_iter().filter(|&shard| !library.has(shard)).collect())
+    });
+    shards::bring(session, missing.unwrap_or_default());
+}
+
+/// Fetches a file beside the page and hands over its text.
+pub fn fetch(name: String, done: impl FnOnce(Result<String, LoadError>) + 'static) {
     let done: Box<dyn FnOnce(Result<String, LoadError>)> = Box::new(done);
     spawn_local(async move { done(browser::fetch_text(&name).await) });
 }
 
-fn parse(text: &str) -> Result<Arc<Library>, LoadError> {
-    match catalogue::read(text) {
-        Ok(reading) => Ok(Arc::new(Library::new(reading.catalogue))),
+fn open(text: &str) -> Result<Form, LoadError> {
+    match catalogue::open(text) {
+        Ok(form) => Ok(form),
         Err(Unreadable::NotJson(error)) if error.at >= text.len() && !text.is_empty() => Err(LoadError::CutOff),
         Err(Unreadable::NotJson(_) | Unreadable::NotACatalogue) => Err(LoadError::NotJson),
         Err(Unreadable::Format { .. }) => Err(LoadError::Format),

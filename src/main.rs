@@ -7,6 +7,8 @@ mod session;
 mod address;
 mod follow;
 mod load;
+mod shards;
+mod trouble;
 
 mod act;
 mod map;

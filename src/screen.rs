@@ -2,7 +2,7 @@
 
 use casebook::{catalogue::Catalogue, head, route::Address};
 use leptos::prelude::*;
-use pages::{Drawn, View};
+use pages::{Drawn, Live, Missing, View};
 
 use crate::{browser, load::Load, map, session::Session};
 
@@ -44,16 +44,25 @@ pub fn draw_map(session: Session) {
     }
 }
 
-/// Writes what follows the query where it differs from what was `written` before, and returns what is written now;
-/// `None` while there is no catalogue. Elements that can have the focus stay.
-pub fn follow(session: Session, written: &[String]) -> Option<Vec<String>> {
-    let live = with_view(session, pages::live)??;
+/// Which shards of a split catalogue the screen needs.
+pub fn missing(session: Session) -> Missing {
+    with_view(session, pages::missing).unwrap_or_default()
+}
+
+/// What follows the query as things are now; `None` while there is no catalogue, and where nothing does.
+pub fn live(session: Session) -> Option<Live> {
+    with_view(session, pages::live).flatten()
+}
+
+/// Writes what follows the query where it differs from what was `written` before, and returns what is written now.
+/// Elements that can have the focus stay, or get it back by their id.
+pub fn write(session: Session, live: Live, written: &[String]) -> Vec<String> {
     let mut now = Vec::new();
     for (at, (selector, content)) in live.content.into_iter().enumerate() {
         if written.get(at) != Some(&content)
             && let Some(element) = browser::query(selector)
         {
-            element.set_inner_html(&content);
+            browser::replace_inside(&element, &content);
         }
         now.push(content);
     }
@@ -72,5 +81,5 @@ pub fn follow(session: Session, written: &[String]) -> Option<Vec<String>> {
         browser::set_text(facet.query_selector(".facet-badge").ok().flatten(), badge);
     }
     map::paint(&live.figures);
-    Some(now)
+    now
 }

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use casebook::{map::Drawing, query::Library, route::Address};
+use casebook::{map::Drawing, query::Library, route::Address, shard::Shard};
 use leptos::prelude::*;
 
-use crate::load::Load;
+use crate::load::{Load, LoadError};
 
 /// Handles on the app's state; copying it copies the handles.
 #[derive(Clone, Copy)]
@@ -21,6 +21,12 @@ pub struct Session {
     pub library: RwSignal<Load<Arc<Library>>>,
     /// The map's drawing.
     pub drawing: RwSignal<Load<Arc<Drawing>>>,
+    /// How often something of a split catalogue has come.
+    pub arrived: RwSignal<usize>,
+    /// What of a split catalogue is under way.
+    pub under_way: StoredValue<Vec<Shard>>,
+    /// Why something of a split catalogue could not be had; until the visitor tries again.
+    pub trouble: RwSignal<Option<LoadError>>,
     /// The address whose page the document was served with, for as long as that page is on the screen.
     pub served: RwSignal<Option<Address>>,
     /// The same page in another language, asked for before there is a catalogue to show it from.
@@ -37,6 +43,9 @@ impl Session {
             origin: RwSignal::new(origin),
             recovering: RwSignal::new(false),
             awaited: RwSignal::new(None),
+            arrived: RwSignal::new(0),
+            under_way: StoredValue::new(Vec::new()),
+            trouble: RwSignal::new(None),
             library: RwSignal::new(Load::Idle),
             drawing: RwSignal::new(Load::Idle),
         }

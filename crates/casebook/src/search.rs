@@ -79,6 +79,7 @@ pub struct WordIndex {
     cases: u32,
 }
 
+#[derive(Clone, Debug, Default)]
 pub struct Shards {
     pub routing: String,
     pub words: Vec<String>,

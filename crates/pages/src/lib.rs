@@ -14,6 +14,7 @@ mod view;
 pub use component::{
     language_switch::link_id,
     map_view::{CAPTION, paint},
+    notice::trouble,
     search_box::SEARCH,
     sort_select::SORT,
 };

@@ -12,3 +12,14 @@ pub fn notice(title: &str, sentence: &str, again: &str) -> Markup {
         }
     }
 }
+
+/// A failure beside which the page goes on working, as HTML; its button means what it says.
+pub fn trouble(sentence: &str, again: &str) -> String {
+    let markup = html! {
+        section.trouble role="alert" {
+            p { (sentence) }
+            button.button type="button" { (again) }
+        }
+    };
+    markup.into_string()
+}

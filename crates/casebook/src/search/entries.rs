@@ -1,0 +1,106 @@
+//! Lines of words with numbers: what every shard is made of. It must not know what the numbers mean.
+//!
+//! A line is a digit (how many bytes of the word before are its beginning too, at most 31), the rest of the word, a
+//! space, the numbers and a newline: front coding (Witten, Moffat, Bell: Managing Gigabytes, 1999, section 4.1).
+
+use crate::{digits, fold};
+
+/// Reads a shard word by word; ends at the first line that is malformed.
+pub struct Entries<'a> {
+    rest: &'a str,
+    /// The word as it is written, in lower case.
+    pub exact: String,
+    /// Its folded form.
+    pub folded: String,
+}
+
+impl<'a> Entries<'a> {
+    pub fn new(text: &'a str) -> Entries<'a> {
+        Entries { rest: text, exact: String::new(), folded: String::new() }
+    }
+
+    /// Steps to the next word; its numbers.
+    pub fn next(&mut self) -> Option<&'a str> {
+        let (line, rest) = self.rest.split_once('\n')?;
+        let (head, numbers) = line.split_once(' ')?;
+        let common = digits::Digits::new(head.get(..1)?).next()? as usize;
+        self.exact.get(..common)?;
+        self.exact.truncate(common);
+        self.exact.push_str(&head[1..]);
+        self.folded.clear();
+        fold_to(&mut self.folded, &self.exact);
+        self.rest = rest;
+        Some(numbers)
+    }
+}
+
+/// Appends a word's folded form.
+pub fn fold_to(folded: &mut String, exact: &str) {
+    if exact.is_ascii() {
+        folded.push_str(exact);
+    } else {
+        folded.push_str(&fold::fold(exact));
+    }
+}
+
+/// Appends the beginning of a line: the word, front coded.
+pub fn push_word(text: &mut String, before: &str, word: &str) {
+    let mut common = before.bytes().zip(word.bytes()).take(31).take_while(|(a, b)| a == b).count();
+    while !word.is_char_boundary(common) {
+        common -= 1;
+    }
+    digits::push(text, common as u32);
+    text.push_str(&word[common..]);
+}
+
+/// Whether a text is what a shard of words can be: every line a word with digits.
+pub fn is_sound(text: &str) -> bool {
+    let mut entries = Entries::new(text);
+    while let Some(numbers) = entries.next() {
+        if !are_digits(numbers) {
+            return false;
+        }
+    }
+    entries.rest.is_empty()
+}
+
+/// Whether a text has nothing but digits.
+pub fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_written_without_the_beginning_they_share() {
+        let mut text = String::new();
+        let words = ["año", "año", "ańo", "cooperación", "cooperar"];
+        let mut before = "";
+        for word in words {
+            push_word(&mut text, before, word);
+            text.push_str(" A\n");
+            before = word;
+        }
+        assert_eq!(text, "Aaño A\nE A\nBńo A\nAcooperación A\nHr A\n");
+        let mut entries = Entries::new(&text);
+        for word in words {
+            assert_eq!(entries.next(), Some("A"));
+            assert_eq!(entries.exact, word);
+        }
+        assert_eq!(entries.next(), None);
+        assert_eq!(entries.folded, "cooperar");
+    }
+
+    #[test]
+    fn a_malformed_line_ends_the_reading() {
+        for text in
+            ["A", "\n", "Aa\n", "Ba B\n", "*a B\n", " B\n", "ña B\n", "Aa B", "Aa ñ\n", "Añ B\nBa B\n", "gA B\n"]
+        {
+            assert!(!is_sound(text), "{text:?}");
+        }
+        assert!(is_sound(""));
+        assert!(is_sound("Aa BgB\nA \n"));
+    }
+}

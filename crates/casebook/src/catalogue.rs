@@ -9,6 +9,7 @@ mod text;
 mod problem;
 mod read;
 pub mod schema;
+pub mod write;
 
 pub mod report;
 

@@ -52,6 +52,12 @@ impl Country {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// The same text for as long as the program runs: for the names of JSON members.
+    pub(crate) fn lasting_code(self) -> &'static str {
+        let known = names::all().iter().find(|(code, _)| *code == self.0);
+        known.map_or("", |(code, _)| std::str::from_utf8(code).unwrap_or_default())
+    }
+
     /// The short name in a language, as usual in the United Nations.
     pub fn name(self, locale: Locale) -> &'static str {
         names::of(&self.0).map_or("", |names| names[locale.index()])

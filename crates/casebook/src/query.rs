@@ -24,6 +24,7 @@ pub use columns::Columns;
 pub use counts::Counts;
 pub use institutions::{Institutions, institution_id};
 pub use library::{Library, Position};
+pub(crate) use library::{by_title, index};
 pub use order::{Layout, Sort};
 pub use partners::Partners;
 pub use profile::Profile;

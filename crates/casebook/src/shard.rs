@@ -9,7 +9,7 @@
 mod lists;
 pub mod write;
 
-pub(crate) use lists::{authors, read_authors, read_numbers, read_slugs};
+pub(crate) use lists::{authors, in_one_line, read_authors, read_numbers, read_slugs};
 
 use crate::{catalogue::Slug, json::Value, locale::Locale, search::WordShard};
 

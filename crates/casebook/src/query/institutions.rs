@@ -5,6 +5,7 @@ use crate::{
     catalogue::{Case, Slug},
     digits::{self, Digits},
     fold,
+    shard::in_one_line,
 };
 
 /// Every institution of a catalogue, and which case names which.
@@ -34,10 +35,10 @@ pub fn institution_id(name: &str) -> Option<Slug> {
 
 impl Institutions {
     /// Gathers those of all cases.
-    pub(super) fn of(cases: &[Case]) -> Institutions {
+    pub(crate) fn of(cases: &[Case]) -> Institutions {
         let all = |case: &Case| -> Vec<(Slug, String)> {
             let names = case.institutions.iter().chain(&case.implementers).chain(&case.support);
-            names.filter_map(|name| institution_id(name).map(|id| (id, name.clone()))).collect()
+            names.filter_map(|name| institution_id(name).map(|id| (id, in_one_line(name)))).collect()
         };
         let mut names: Vec<(Slug, String)> = cases.iter().flat_map(all).collect();
         // Stable, so that of several spellings the first one stays.
@@ -54,10 +55,10 @@ impl Institutions {
     }
 
     /// As text: names, one a line, an empty line, then for each case how many and which.
-    pub(super) fn write(&self) -> String {
+    pub(crate) fn write(&self) -> String {
         let mut text = String::new();
         for (_, name) in &self.names {
-            text += &name.replace('\n', " ");
+            text += name;
             text.push('\n');
         }
         text.push('\n');

@@ -55,11 +55,7 @@ pub enum Position {
 impl Library {
     /// A whole catalogue, with its words.
     pub fn new(catalogue: Catalogue) -> Library {
-        let mut builder = Builder::new();
-        for (at, case) in catalogue.cases.iter().enumerate() {
-            texts::each_text(&catalogue, case, &mut |field, text| builder.add(at as u32, field, text));
-        }
-        let words = builder.finish(catalogue.cases.len() as u32);
+        let words = index(&catalogue);
         Library { words, ..Library::without_words(catalogue) }
     }
 
@@ -106,19 +102,10 @@ impl Library {
         let body = parts.split.open(shard, text)?;
         let taken = match shard {
             Shard::Columns => true,
-            Shard::Institutions => {
-                self.institutions = Institutions::read(body, parts.split.cases);
-                self.institutions.is_some()
-            }
-            Shard::Authors => {
-                self.authors = shard::read_authors(body);
-                self.authors.is_some()
-            }
+            Shard::Institutions => replaced(&mut self.institutions, Institutions::read(body, parts.split.cases)),
+            Shard::Authors => replaced(&mut self.authors, shard::read_authors(body)),
             Shard::Titles(locale) => {
-                let order = shard::read_numbers(body, parts.split.cases);
-                let ok = order.is_some();
-                self.by_title[locale as usize] = order;
-                ok
+                replaced(&mut self.by_title[locale as usize], shard::read_numbers(body, parts.split.cases))
             }
             Shard::Records(block) => match read_cases(body, &self.catalogue.sectors) {
                 Some(records) if records.len() == parts.split.records_in(block) => {
@@ -127,7 +114,7 @@ impl Library {
                 }
                 _ => false,
             },
-            Shard::Slugs(bucket) => match shard::read_slugs(body) {
+            Shard::Slugs(bucket) => match shard::read_slugs(body, parts.split.cases) {
                 Some(slugs) => {
                     parts.slugs.insert(bucket, slugs);
                     true
@@ -264,6 +251,24 @@ impl Library {
     pub fn count(&self, kind: Option<Kind>) -> usize {
         self.columns.count(kind)
     }
+}
+
+/// Puts something new, if there is anything, into a place.
+fn replaced<T>(place: &mut Option<T>, new: Option<T>) -> bool {
+    let is_new = new.is_some();
+    if is_new {
+        *place = new;
+    }
+    is_new
+}
+
+/// The index of all words of a catalogue.
+pub(crate) fn index(catalogue: &Catalogue) -> WordIndex {
+    let mut builder = Builder::new();
+    for (at, case) in catalogue.cases.iter().enumerate() {
+        texts::each_text(catalogue, case, &mut |field, text| builder.add(at as u32, field, text));
+    }
+    builder.finish(catalogue.cases.len() as u32)
 }
 
 /// The place of each case among all titles, in the order of a dictionary.

@@ -5,9 +5,14 @@ use crate::{
     digits::Digits,
 };
 
+/// A name as a list has it, where each has a line.
+pub(crate) fn in_one_line(name: &str) -> String {
+    name.replace('\n', " ")
+}
+
 /// Every author with the number of its cases, by name.
 pub(crate) fn authors(cases: &[Case]) -> Vec<(String, usize)> {
-    let mut names: Vec<&String> = cases.iter().flat_map(|case| &case.authors).collect();
+    let mut names: Vec<String> = cases.iter().flat_map(|case| &case.authors).map(|name| in_one_line(name)).collect();
     names.sort_unstable();
     names.chunk_by(|a, b| a == b).map(|same| (same[0].clone(), same.len())).collect()
 }
@@ -21,11 +26,11 @@ pub(crate) fn read_authors(text: &str) -> Option<Vec<(String, usize)>> {
     text.lines().map(author).collect()
 }
 
-/// Reads slugs: a line each, slug, a space, position.
-pub(crate) fn read_slugs(text: &str) -> Option<Vec<(Slug, usize)>> {
+/// Reads slugs of that many cases: a line each, slug, a space, position.
+pub(crate) fn read_slugs(text: &str, cases: usize) -> Option<Vec<(Slug, usize)>> {
     let slug = |line: &str| {
         let (slug, at) = line.split_once(' ')?;
-        Some((Slug::parse(slug)?, at.parse().ok()?))
+        Some((Slug::parse(slug)?, at.parse().ok().filter(|at| *at < cases)?))
     };
     text.lines().map(slug).collect()
 }

@@ -88,6 +88,10 @@ impl Site {
         let text = std::fs::read_to_string(&file)
             .with_context(|| format!("expected a published site, can't read `{}`", file.display()))?;
         let (cases, slug) = read(&text).with_context(|| format!("in `{}`", file.display()))?;
+        let slug = match slug {
+            Some(slug) => slug,
+            None => first_page(&folder.join("en").join("cases"))?,
+        };
         Ok(Self { name: format!("{cases} cases"), case: format!("cases/{slug}/"), folder: folder.to_owned() })
     }
 
@@ -123,12 +127,22 @@ impl Site {
     }
 }
 
-/// How many cases a catalogue has, and the slug of the first.
-fn read(catalogue: &str) -> Result<(usize, String)> {
+/// How many cases a catalogue has, and the slug of the first; a split one names none.
+fn read(catalogue: &str) -> Result<(usize, Option<String>)> {
     let catalogue: Value = serde_json::from_str(catalogue).context("expected a catalogue as JSON")?;
+    if let Some(cases) = catalogue["split"]["cases"].as_u64() {
+        return Ok((usize::try_from(cases)?, None));
+    }
     let cases = catalogue["cases"].as_array().map(Vec::as_slice).unwrap_or_default();
     let slug = cases.first().and_then(|case| case["slug"].as_str());
-    Ok((cases.len(), slug.context("expected a case to measure, found none")?.to_owned()))
+    Ok((cases.len(), Some(slug.context("expected a case to measure, found none")?.to_owned())))
+}
+
+/// The first by name of the pages in a folder.
+fn first_page(folder: &Path) -> Result<String> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("can't read `{}`", folder.display()))?;
+    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    names.min().with_context(|| format!("expected a case to measure in `{}`, found none", folder.display()))
 }
 
 /// The path in a page's `<base>`.
@@ -151,7 +165,8 @@ mod tests {
     #[test]
     fn the_first_case_is_measured() {
         let text = r#"{ "cases": [{ "slug": "a" }, { "slug": "b" }] }"#;
-        assert_eq!(read(text).unwrap(), (2, "a".to_owned()));
+        assert_eq!(read(text).unwrap(), (2, Some("a".to_owned())));
+        assert_eq!(read(r#"{ "split": { "cases": 10000 } }"#).unwrap(), (10_000, None));
         assert!(read(r#"{ "cases": [] }"#).unwrap_err().to_string().contains("found none"));
     }
 

@@ -64,6 +64,16 @@ impl Chromium {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
+    /// The value of an expression in the page; of the promise that it is, when that is kept.
+    pub fn evaluate(&self, expression: &str) -> Result<Value> {
+        let how = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let mut answer = self.devtools("Runtime.evaluate", &how)?;
+        if let Some(thrown) = answer["exceptionDetails"]["exception"]["description"].as_str() {
+            bail!("the page says: {}", thrown.lines().next().unwrap_or_default());
+        }
+        Ok(answer["result"]["value"].take())
+    }
+
     fn get(&self, path: &str) -> Result<Value> {
         value(self.agent.get(format!("{}{path}", self.session)).call()?)
     }

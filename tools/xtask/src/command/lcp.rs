@@ -1,7 +1,7 @@
 //! `cargo xtask lcp`: how soon a published case is painted and taken over on a slow phone, against a hand-written page
 //! with the same words.
 
-mod phone;
+pub mod phone;
 mod vitals;
 mod yardstick;
 

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::vitals::Vitals;
@@ -46,7 +46,7 @@ impl Phone {
         self.devtools("Storage.clearDataForOrigin", &json!({ "origin": origin, "storageTypes": "all" }))?;
         self.slow(true)?;
         self.chromium.open(url)?;
-        let seen = self.evaluate(READ);
+        let seen = self.chromium.evaluate(READ);
         // Also after a failure: what comes next must not be slow by accident.
         self.slow(false)?;
         let seen = seen.with_context(|| format!("can't measure `{url}`"))?;
@@ -56,35 +56,29 @@ impl Phone {
     /// Opens an address without its scripts, on the fast network, and evaluates an expression there.
     pub fn ask_without_scripts(&self, url: &str, expression: &str) -> Result<Value> {
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
-        let answer = self.chromium.open(url).and_then(|()| self.evaluate(expression));
+        let answer = self.chromium.open(url).and_then(|()| self.chromium.evaluate(expression));
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false }))?;
         answer
     }
 
     fn slow(&self, slow: bool) -> Result<()> {
-        let pick = |value: f64, free: f64| if slow { value } else { free };
-        let network = json!({
-            "offline": false,
-            "latency": pick(LATENCY_MS, 0.0),
-            "downloadThroughput": pick(DOWN_BYTES_PER_S, -1.0),
-            "uploadThroughput": pick(UP_BYTES_PER_S, -1.0),
-        });
-        self.devtools("Network.emulateNetworkConditions", &network)?;
+        self.devtools("Network.emulateNetworkConditions", &network(slow))?;
         let rate = if slow { CPU_SLOWER } else { 1 };
         self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": rate })).map(drop)
-    }
-
-    /// The value of an expression in the page; of the promise that it is, when that is kept.
-    fn evaluate(&self, expression: &str) -> Result<Value> {
-        let how = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-        let mut answer = self.devtools("Runtime.evaluate", &how)?;
-        if let Some(thrown) = answer["exceptionDetails"]["exception"]["description"].as_str() {
-            bail!("the page says: {}", thrown.lines().next().unwrap_or_default());
-        }
-        Ok(answer["result"]["value"].take())
     }
 
     fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.chromium.devtools(command, parameters).with_context(|| format!("Chromium refuses `{command}`"))
     }
+}
+
+/// The conditions of slow 4G, or of a free network, for `Network.emulateNetworkConditions`.
+pub fn network(slow: bool) -> Value {
+    let pick = |value: f64, free: f64| if slow { value } else { free };
+    json!({
+        "offline": false,
+        "latency": pick(LATENCY_MS, 0.0),
+        "downloadThroughput": pick(DOWN_BYTES_PER_S, -1.0),
+        "uploadThroughput": pick(UP_BYTES_PER_S, -1.0),
+    })
 }

@@ -1,0 +1,74 @@
+//! Words typed letter by letter into the search box of the list that is open. It must not open one.
+
+use anyhow::{Context, Result, ensure};
+
+use super::window::Window;
+
+/// How many times something is typed, and how many letters of its words.
+const TIMES: usize = 10;
+const FIRST: usize = 7;
+const SECOND: usize = 5;
+/// Letters of a word that is typed.
+const LETTERS: usize = 5;
+
+/// What typing took, in milliseconds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typing {
+    /// From each press of a key to the painted results.
+    pub keys: Vec<f64>,
+    /// The longest block of the main thread; 0 where there was none over 50 ms.
+    pub longest_block: f64,
+}
+
+impl Typing {
+    /// Types words of the list's own titles, on a CPU so many times slower.
+    pub fn measure(window: &Window, slower: u32) -> Result<Self> {
+        let titles = window.evaluate("casebookSeen.titles()")?;
+        let typed = typed(titles.as_str().context("expected titles of cases, found none")?);
+        ensure!(!typed.is_empty(), "expected titles with words to type, found none");
+        window.slow_cpu(slower)?;
+        let seen = type_all(window, &typed);
+        window.slow_cpu(1)?;
+        seen
+    }
+}
+
+fn type_all(window: &Window, typed: &[String]) -> Result<Typing> {
+    let mut keys = Vec::new();
+    window.evaluate("casebookSeen.forgetBlocks()")?;
+    for text in typed {
+        window.evaluate("casebookSeen.clear()")?;
+        for letter in text.chars() {
+            window.press(letter)?;
+            keys.push(window.number("casebookSeen.painted()").with_context(|| format!("while typing `{text}`"))?);
+        }
+    }
+    Ok(Typing { keys, longest_block: window.number("casebookSeen.longestBlock()")? })
+}
+
+/// What is typed: beginnings of words out of titles, every other time of two words.
+fn typed(titles: &str) -> Vec<String> {
+    let words = |title: &str| -> Vec<String> {
+        let words = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        words.filter(|word| word.chars().count() >= LETTERS).collect()
+    };
+    let beginning = |word: &String, letters: usize| word.chars().take(letters).collect::<String>();
+    let titles = titles.lines().map(words).filter(|words| words.len() >= 2);
+    let text = |(at, words): (usize, Vec<String>)| match at % 2 {
+        0 => beginning(&words[0], FIRST),
+        _ => beginning(&words[0], FIRST) + " " + &beginning(&words[1], SECOND),
+    };
+    titles.enumerate().map(text).take(TIMES).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed;
+
+    #[test]
+    fn beginnings_of_words_are_typed_every_other_time_two() {
+        let titles =
+            "Technical cooperation on water\nShort\nManaging of «quality», together\nWater and health services";
+        assert_eq!(typed(titles), ["technic", "managin quali", "water"]);
+    }
+}

@@ -1,11 +1,14 @@
-// One index under a clock, in its own process: MiniSearch, FlexSearch, or Casebook's own as WebAssembly.
+// One index under a clock, in its own process: MiniSearch, FlexSearch, or Casebook's own as WebAssembly, of a
+// whole catalogue or a split one.
 //
 // node --expose-gc yardstick.mjs NAME MODULE TEXTS QUESTIONS LIMIT
 //
-// MODULE is what is imported, TEXTS the documents (a line each; for Casebook the catalogue), LIMIT how many of the
+// MODULE is what is imported, TEXTS the documents (a line each; for Casebook the catalogue or the folder of its shards),
+// LIMIT how many of the
 // questions are asked, evenly spread. Prints one line of JSON: times in milliseconds, sizes in bytes. It must not judge.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -16,10 +19,11 @@ const ROUNDS = 3;
 const FORGIVEN_FROM = 5;
 
 /** How each index is made and asked, as its documentation says for a search field that lists what it finds. */
-const INDEXES = { minisearch, flexsearch, casebook };
+const INDEXES = { minisearch, flexsearch, casebook, "casebook-split": casebookSplit };
 
 /** BM25+, every word must match, the beginning of a word is enough; a typing error is forgiven where nothing is found. */
-async function minisearch(module, documents) {
+async function minisearch(module, texts) {
+  const documents = lines(texts);
   const { default: MiniSearch } = await import(module);
   const index = new MiniSearch({ fields: ["title", "names", "text"] });
   const options = { boost: { title: 8, names: 4 }, combineWith: "AND", prefix: true };
@@ -37,7 +41,8 @@ async function minisearch(module, documents) {
 }
 
 /** Beginnings of words in one field. It knows no exclusion: what has the word is taken out afterwards. */
-async function flexsearch(module, documents) {
+async function flexsearch(module, texts) {
+  const documents = lines(texts);
   const { Index } = await import(module);
   const index = new Index({ tokenize: "forward" });
   const search = (words) => index.search(words, { limit: documents.length });
@@ -60,18 +65,70 @@ async function flexsearch(module, documents) {
 }
 
 /** Ours, compiled as the site is. Its index is made from the text of the catalogue, which is read before. */
-async function casebook(module, _, text) {
-  const { Casebook, initSync } = await import(module);
-  const { memory } = initSync({ module: readFileSync(new URL("bench_bg.wasm", module)) });
+async function casebook(module, texts) {
+  const { Casebook, memory } = await webAssembly(module);
+  const text = readFileSync(texts, "utf8");
   let library;
   return {
-    parse: () => (library = new Casebook(text)),
+    parse: () => (library = Casebook.whole(text)),
     make: () => library.index(),
     find: ({ typed }) => library.find(typed),
     facets: ({ typed }) => library.facets(typed),
     packed: () => [],
-    memory: () => memory.buffer.byteLength,
+    memory,
   };
+}
+
+/** The same of a split catalogue: what is made is the head with the columns; shards are taken in as questions need them. */
+async function casebookSplit(module, texts) {
+  const { Casebook, memory } = await webAssembly(module);
+  const shards = new Map(files(texts).map((file) => [relative(texts, file), readFileSync(file, "utf8")]));
+  const sizes = new Map();
+  const size = (name) => sizes.get(name) ?? sizes.set(name, brotli([shards.get(name)])).get(name);
+  const open = () => Casebook.split(shards.get("head.json"), shards.get("columns.txt"));
+  // Answers, and tells what had to be taken in for that.
+  const ask = (library, { typed }) => {
+    const taken = { names: [], rounds: 0 };
+    for (let missing; (missing = library.missing(typed)); taken.rounds += 1) {
+      for (const [at, name] of missing.split("\n").entries()) {
+        taken.names.push(`${name}.txt`);
+        if (!library.insert(at, shards.get(`${name}.txt`))) throw new Error(`the shard ${name} is not taken in`);
+      }
+    }
+    library.find(typed);
+    return taken;
+  };
+  let library;
+  return {
+    make: () => (library = open()),
+    take: (question) => ask(library, question),
+    find: ({ typed }) => library.find(typed),
+    facets: ({ typed }) => library.facets(typed),
+    first(question) {
+      const fresh = open();
+      const start = performance.now();
+      const { names, rounds } = ask(fresh, question);
+      const time = performance.now() - start;
+      fresh.free();
+      return { time, rounds, shards: names.length, bytes: names.reduce((sum, name) => sum + size(name), 0) };
+    },
+    packed: () => [...shards.values()],
+    memory,
+  };
+}
+
+async function webAssembly(module) {
+  const { Casebook, initSync } = await import(module);
+  const { memory } = initSync({ module: readFileSync(new URL("bench_bg.wasm", module)) });
+  return { Casebook, memory: () => memory.buffer.byteLength };
+}
+
+function lines(file) {
+  return readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+}
+
+function files(folder) {
+  return readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((file) => statSync(file).isFile());
 }
 
 function timed(run) {
@@ -100,15 +157,16 @@ const [name, path, texts, asked, limit] = process.argv.slice(2);
 const all = JSON.parse(readFileSync(asked, "utf8"));
 const step = Math.max(1, all.length / Number(limit));
 const places = all.map((_, at) => at).filter((at) => Math.floor(at / step) > Math.floor((at - 1) / step));
-const text = name === "casebook" ? readFileSync(texts, "utf8") : "";
-const documents = text ? [] : readFileSync(texts, "utf8").trim().split("\n").map((line) => JSON.parse(line));
-const index = await INDEXES[name](pathToFileURL(path).href, documents, text);
+const index = await INDEXES[name](pathToFileURL(path).href, texts);
 
 const before = heap();
 const parse = index.parse ? timed(index.parse) : null;
 const build = timed(index.make);
-const own = heap() - before + (index.memory?.() ?? 0);
+for (const at of places) index.take?.(all[at]);
 const found = places.map((at) => index.find(all[at]).length);
 const query = places.map((at) => middle(() => index.find(all[at])));
 const facets = index.facets ? places.map((at) => middle(() => index.facets(all[at]))) : [];
-console.log(JSON.stringify({ parse, build, memory: own, places, query, facets, found, bytes: brotli(index.packed()) }));
+const memory = heap() - before + (index.memory?.() ?? 0);
+const first = index.first ? places.map((at) => index.first(all[at])) : [];
+const bytes = brotli(index.packed());
+console.log(JSON.stringify({ parse, build, memory, places, query, facets, found, first, bytes }));

@@ -2,7 +2,8 @@
 //! on the same texts with the same questions. `cargo xtask bench` runs all of it and prints the tables.
 //!
 //! It must not judge: the bars are the command's. Reading order: `engine` (what is measured), `random` and `question`
-//! (what it is asked), `document` (the texts as others get them), `native` (the clock), `statistics` and `table` (what
+//! (what it is asked), `document` and `shards` (the texts as others
+//! and a split catalogue get them), `native` (the clock), `statistics` and `table` (what
 //! is told of it).
 
 pub mod engine;
@@ -18,6 +19,8 @@ pub mod native;
 pub mod question;
 #[cfg(not(target_arch = "wasm32"))]
 mod random;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shards;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod statistics;
 #[cfg(not(target_arch = "wasm32"))]

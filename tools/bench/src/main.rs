@@ -10,7 +10,7 @@ use std::{
 };
 
 #[cfg(not(target_arch = "wasm32"))]
-use bench::{document::Document, engine, native, question};
+use bench::{document::Document, engine, native, question, shards::Shards};
 
 #[cfg(not(target_arch = "wasm32"))]
 const USAGE: &str = "expected a folder and a number of cases, such as `bench target/bench 1000`";
@@ -55,7 +55,11 @@ fn run(folder: &Path, cases: usize) -> io::Result<()> {
         documents.write_all(b"\n")?;
     }
     documents.flush()?;
+    let shards = Shards::of(&catalogue);
     drop(catalogue);
-    let times = native::measure(&text, &questions);
+    // Shards of an earlier run may have other names.
+    let _ = std::fs::remove_dir_all(path("split"));
+    shards.write(&path("split"))?;
+    let times = native::measure(&text, &shards, &questions);
     std::fs::write(path("native.json"), serde_json::to_vec(&times)?)
 }

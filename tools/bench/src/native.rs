@@ -1,14 +1,18 @@
 //! Casebook's own search under a clock, on this machine's processor. It must not print.
+//!
+//! Questions are asked of the whole index: that of a split catalogue consists of the same pieces, which is measured as
+//! WebAssembly. What it takes to open a split one is measured here too.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use casebook::catalogue::Catalogue;
+use casebook::{catalogue::Catalogue, shard::Shard};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     engine::{self, Engine},
     question::Question,
+    shards::Shards,
 };
 
 /// How long one step is repeated at most, and how often.
@@ -26,6 +30,8 @@ pub struct Times {
     pub parse: Vec<f64>,
     /// Making the index.
     pub index: Vec<f64>,
+    /// Opening the catalogue where it is split: its head and its columns.
+    pub open: Vec<f64>,
     /// Each question, in their order.
     pub query: Vec<f64>,
     /// Each question with the counts of all facets under it.
@@ -35,17 +41,20 @@ pub struct Times {
 }
 
 /// Measures all of it; `None` where the text is no catalogue.
-pub fn measure(text: &str, questions: &[Question]) -> Option<Times> {
+pub fn measure(text: &str, shards: &Shards, questions: &[Question]) -> Option<Times> {
     let (parse, catalogue) = again(|| (), |()| engine::read(black_box(text)));
     let catalogue: Catalogue = catalogue?;
     let (index, engine) = again(|| catalogue.clone(), Engine::new);
+    let columns = shards.text(Shard::Columns);
+    let (open, split) = again(|| (), |()| Engine::split(black_box(&shards.head), black_box(columns)));
+    split?;
     let found = questions.iter().map(|question| engine.find(&question.typed).len()).collect();
     let each = |ask: &dyn Fn(&str)| questions.iter().map(|question| middle(|| ask(&question.typed))).collect();
     let query = each(&|typed| drop(black_box(engine.find(black_box(typed)))));
     let facets = each(&|typed| {
         black_box(engine.facets(black_box(typed)));
     });
-    Some(Times { parse, index, query, facets, found })
+    Some(Times { parse, index, open, query, facets, found })
 }
 
 /// The times of a step, and what its last run made. What it starts from is made outside of the time.
@@ -82,10 +91,11 @@ mod tests {
     #[test]
     fn every_step_and_question_has_its_time() {
         let text = synthetic::catalogue(20, 1);
-        let questions = crate::question::questions(&engine::read(&text).unwrap(), 1);
-        let times = measure(&text, &questions[..5]).unwrap();
+        let catalogue = engine::read(&text).unwrap();
+        let (shards, questions) = (Shards::of(&catalogue), crate::question::questions(&catalogue, 1));
+        let times = measure(&text, &shards, &questions[..5]).unwrap();
         assert_eq!((times.parse.len(), times.query.len(), times.facets.len(), times.found.len()), (MOST, 5, 5, 5));
-        assert!(times.query.iter().chain(&times.index).all(|time| *time > 0.0));
-        assert_eq!(measure("no catalogue", &questions), None);
+        assert!(times.query.iter().chain(&times.index).chain(&times.open).all(|time| *time > 0.0));
+        assert_eq!(measure("no catalogue", &shards, &questions), None);
     }
 }

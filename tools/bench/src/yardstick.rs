@@ -21,6 +21,21 @@ pub struct Yardstick {
     pub facets: Vec<f64>,
     /// How many cases answer each.
     pub found: Vec<usize>,
+    /// Each as the very first one that is asked, of an index whose shards have still to be taken in.
+    pub first: Vec<First>,
+}
+
+/// A question as the first one of a visit to a split catalogue.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct First {
+    /// Taking in its shards and answering, without the time in which they come.
+    pub time: f64,
+    /// How many shards it needs.
+    pub shards: f64,
+    /// These packed by Brotli (quality 9).
+    pub bytes: f64,
+    /// How many times one has to wait for shards: what is missing may be seen only when others are there.
+    pub rounds: f64,
 }
 
 #[cfg(test)]
@@ -29,9 +44,9 @@ mod tests {
 
     #[test]
     fn what_the_script_prints_is_read() {
-        let line =
-            r#"{"parse":null,"build":1.5,"memory":-3,"places":[0],"query":[0.1],"facets":[],"found":[7],"bytes":9}"#;
+        let line = r#"{"parse":null,"build":1.5,"memory":-3,"places":[0],"query":[0.1],"facets":[],"found":[7],"bytes":9,
+            "first":[{"time":2,"shards":3,"bytes":4,"rounds":1}]}"#;
         let read: Yardstick = serde_json::from_str(line).unwrap();
-        assert_eq!((read.build, read.parse, read.found), (1.5, None, vec![7]));
+        assert_eq!((read.build, read.parse, read.found, read.first[0].shards), (1.5, None, vec![7], 3.0));
     }
 }

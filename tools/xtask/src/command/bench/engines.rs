@@ -4,16 +4,17 @@ use anyhow::Result;
 use bench::question::{Question, Sort};
 use bench::statistics::Samples;
 use bench::table::{Table, figure, grouped};
-use bench::yardstick::Yardstick;
+use bench::yardstick::{First, Yardstick};
 
 use super::bars::{Bar, Bars};
 use super::programs::{Engine, Programs, Run};
 
-const ENGINES: [Engine; 3] = [Engine::MiniSearch, Engine::FlexSearch, Engine::Casebook];
-
 /// From this number of cases on, MiniSearch takes half a second for a question and is asked only some.
 const MANY: usize = 50_000;
 const FEW_QUESTIONS: usize = 40;
+
+/// The largest catalogue that is read and indexed whole in a browser; the site splits larger ones much sooner.
+const WHOLE_AT_MOST: usize = 10_000;
 
 /// Prints what Casebook takes natively, a pair of columns for each size.
 pub fn tell_native(runs: &[Run]) {
@@ -22,11 +23,11 @@ pub fn tell_native(runs: &[Run]) {
         .chain(sizes.iter().flat_map(|size| [format!("{size}: median"), "p95".to_owned()]))
         .collect();
     let mut table = Table::new(&heading.iter().map(String::as_str).collect::<Vec<_>>());
-    let steps = ["read the catalogue", "make the index", "query", "query and facet counts"];
+    let steps = ["read the catalogue", "make the index", "query", "query and facet counts", "open a split one"];
     for (at, name) in steps.into_iter().enumerate() {
         let times = |run: &Run| {
             let Run { native, .. } = run;
-            Samples::new([&native.parse, &native.index, &native.query, &native.facets][at].clone())
+            Samples::new([&native.parse, &native.index, &native.query, &native.facets, &native.open][at].clone())
         };
         let figures = runs.iter().map(times).flat_map(|samples| [figure(samples.median()), figure(samples.p95())]);
         table.row(std::iter::once(name.to_owned()).chain(figures));
@@ -34,24 +35,50 @@ pub fn tell_native(runs: &[Run]) {
     print!("\n{}", table.text());
 }
 
-/// Measures all three on one catalogue, prints how they did, and adds the bars of that size.
+/// Measures all on one catalogue, prints how they did, and adds the bars of that size.
 pub fn compare(programs: &Programs, run: &Run, bars: &mut Bars) -> Result<()> {
     let asked = if run.cases >= MANY { FEW_QUESTIONS } else { run.questions.len() };
-    let mut results = Vec::new();
-    for engine in ENGINES {
-        results.push((engine.title()?, programs.measure(engine, run.cases, asked)?));
-    }
-    let [(_, minisearch), (_, flexsearch), (_, casebook)] = results.as_slice() else { return Ok(()) };
-    println!("\n{} cases, {} questions, in Node:", grouped(run.cases as f64), casebook.places.len());
+    let measure = |engine: Engine| anyhow::Ok((engine.title()?, programs.measure(engine, run.cases, asked)?));
+    let others = [measure(Engine::MiniSearch)?, measure(Engine::FlexSearch)?];
+    let split = measure(Engine::Split)?;
+    let whole = if run.cases <= WHOLE_AT_MOST { Some(measure(Engine::Whole)?) } else { None };
+    let results: Vec<&(String, Yardstick)> = others.iter().chain(&whole).chain([&split]).collect();
+    let [(_, minisearch), (_, flexsearch)] = &others;
+    println!("\n{} cases, {} questions, in Node:", grouped(run.cases as f64), split.1.places.len());
     print!("{}", summary(&results, minisearch));
+    println!("{}", first_question(&split.1));
     print!("\n{}", by_sort(&run.questions, &results));
-    add_bars(run.cases, minisearch, flexsearch, casebook, bars);
+    add_bars(run.cases, minisearch, flexsearch, &split.1, bars);
     Ok(())
 }
 
-fn summary(results: &[(String, Yardstick)], minisearch: &Yardstick) -> String {
-    let heading =
-        ["", "index ms", "query median", "p95", "most", "p95 of MiniSearch's", "memory MB", "index kB", "found"];
+/// What the first question of a visit to a split catalogue takes.
+fn first_question(split: &Yardstick) -> String {
+    let of = |value: fn(&First) -> f64| Samples::new(split.first.iter().map(value).collect());
+    let [time, shards, kb, rounds] =
+        [of(|it| it.time), of(|it| it.shards), of(|it| it.bytes / 1e3), of(|it| it.rounds)];
+    let pair = |samples: &Samples| format!("{} / {}", figure(samples.median()), figure(samples.p95()));
+    format!(
+        "first question of a visit, split (median / p95): {} ms, {} shards, {} kB, {} waits",
+        pair(&time),
+        pair(&shards),
+        pair(&kb),
+        pair(&rounds)
+    )
+}
+
+fn summary(results: &[&(String, Yardstick)], minisearch: &Yardstick) -> String {
+    let heading = [
+        "",
+        "index ms",
+        "query median",
+        "p95",
+        "with facets p95",
+        "p95 of MiniSearch's",
+        "memory MB",
+        "index kB",
+        "found",
+    ];
     let mut table = Table::new(&heading);
     for (name, result) in results {
         let query = Samples::new(result.query.clone());
@@ -60,7 +87,7 @@ fn summary(results: &[(String, Yardstick)], minisearch: &Yardstick) -> String {
             figure(result.build),
             figure(query.median()),
             figure(query.p95()),
-            figure(query.most()),
+            figure(Samples::new(result.facets.clone()).p95()),
             figure(ratio(p95(result), p95(minisearch))),
             figure(result.memory / 1e6),
             if result.bytes > 0.0 { figure(result.bytes / 1e3) } else { "-".to_owned() },
@@ -71,7 +98,7 @@ fn summary(results: &[(String, Yardstick)], minisearch: &Yardstick) -> String {
 }
 
 /// The median of each sort of question.
-fn by_sort(questions: &[Question], results: &[(String, Yardstick)]) -> String {
+fn by_sort(questions: &[Question], results: &[&(String, Yardstick)]) -> String {
     let heading: Vec<&str> =
         std::iter::once("median ms").chain(results.iter().map(|(name, _)| name.as_str())).collect();
     let mut table = Table::new(&heading);

@@ -38,8 +38,10 @@ pub enum Engine {
     MiniSearch,
     /// FlexSearch.
     FlexSearch,
-    /// Casebook's own, as WebAssembly.
-    Casebook,
+    /// Casebook's own of a whole catalogue, as WebAssembly.
+    Whole,
+    /// The same of a split catalogue.
+    Split,
 }
 
 impl Programs {
@@ -78,7 +80,8 @@ impl Programs {
         let (name, module, texts) = match engine {
             Engine::MiniSearch => ("minisearch", Tool::MiniSearch.ensure()?, "documents.ndjson"),
             Engine::FlexSearch => ("flexsearch", Tool::FlexSearch.ensure()?, "documents.ndjson"),
-            Engine::Casebook => ("casebook", folder().join("wasm").join("bench.js"), "catalogue.json"),
+            Engine::Whole => ("casebook", folder().join("wasm").join("bench.js"), "catalogue.json"),
+            Engine::Split => ("casebook-split", folder().join("wasm").join("bench.js"), "split"),
         };
         let mut command = Command::new(node);
         command.args(["--expose-gc", "--max-old-space-size=12000"]).arg(project::root().join(SCRIPT)).arg(name);
@@ -95,7 +98,8 @@ impl Engine {
         match self {
             Engine::MiniSearch => Tool::MiniSearch.title(),
             Engine::FlexSearch => Tool::FlexSearch.title(),
-            Engine::Casebook => Ok("casebook (WebAssembly)".to_owned()),
+            Engine::Whole => Ok("casebook, whole".to_owned()),
+            Engine::Split => Ok("casebook, split".to_owned()),
         }
     }
 

@@ -13,8 +13,7 @@ use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
     browser::{self, Kept},
-    follow,
-    load::{self, Load},
+    follow, load,
     session::Session,
 };
 
@@ -86,10 +85,10 @@ pub fn navigate(session: Session, address: Address, entry: Entry) {
         return;
     }
     restore_places();
-    session.awaited.set(None);
+    session.awaited.take();
     let origin = match before.page.listing() {
         Some(_) if address.page.listing().is_none() => Some(before),
-        _ => session.origin.get_untracked(),
+        _ => session.origin.borrow().clone(),
     }
     .map(|origin| origin.in_locale(address.locale));
     if entry == Entry::New {
@@ -124,10 +123,10 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     let part = |page: &Page| page.listing().map(|(_, query)| query.part);
     let same_part = part(&before.page) == part(&address.page);
     if !(same_page && same_language) {
-        session.served.set(None);
+        session.served.take();
         load::start_once(session);
     }
-    session.origin.set(origin);
+    session.origin.replace(origin);
     session.address.set(address);
     // After the views have followed, before the browser paints.
     request_animation_frame(move || match (same_page, same_language) {
@@ -143,7 +142,7 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
         }
         (false, _) => {
             browser::scroll_to(y.unwrap_or_default());
-            if session.library.with_untracked(|library| matches!(library, Load::Ready(_))) {
+            if session.is_loaded() {
                 browser::arrive();
             }
         }

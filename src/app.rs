@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use pages::Missing;
 
 use crate::{
-    act, address, browser, follow,
+    act, address, browser,
     load::{self, Load, LoadError},
     map, screen,
     session::Session,
@@ -44,7 +44,7 @@ struct Shown {
     /// What `screen::write` wrote last.
     written: Vec<String>,
     /// What of a split catalogue had come by then.
-    arrived: usize,
+    arrived: u32,
     /// Whether it stands for a page of which something has yet to come.
     late: bool,
 }
@@ -59,14 +59,13 @@ pub fn start() {
     address::listen(session);
     act::listen(session);
     map::listen();
-    if session.served.with_untracked(Option::is_some) {
+    if session.served.borrow().is_some() {
         take_over(session);
     } else {
         address::restore_places();
         load::start(session);
     }
     show(session);
-    follow::listen(session);
     trouble::listen(session);
     std::mem::forget(owner);
 }
@@ -76,8 +75,8 @@ pub fn start() {
 fn take_over(session: Session) {
     act::take_over(session);
     session.address.with_untracked(address::point_language_links);
-    let asked = session.address.with_untracked(|here| Some(here) != session.served.get_untracked().as_ref());
-    if asked || browser::is_opaque() || session.origin.with_untracked(Option::is_some) {
+    let asked = session.address.with_untracked(|here| Some(here) != session.served.borrow().as_ref());
+    if asked || browser::is_opaque() || session.origin.borrow().is_some() {
         load::start_once(session);
     } else {
         browser::on_sign(move || load::start_once(session));
@@ -85,19 +84,20 @@ fn take_over(session: Session) {
 }
 
 fn stage(session: Session) -> Stage {
-    let by_load = session.library.with(|library| match library {
+    let by_load = match &*session.library.borrow() {
         Load::Idle | Load::Waiting => Stage::Waiting,
         Load::Slow => Stage::Slow,
         Load::Ready(_) => Stage::Ready,
         Load::Failed(error) => Stage::Failed(*error),
-    });
-    let Some(served) = session.served.get() else {
+    };
+    let served = session.served.borrow();
+    let Some(served) = &*served else {
         return by_load;
     };
-    let asked = session.address.with(|here| here.page != served.page);
+    let asked = session.address.with_untracked(|here| here.page != served.page);
     // What a file can't know: from which list the visitor came, or that it is in a frame without an origin of its own,
     // where no browser shows the map's shapes from another file.
-    let incomplete = session.origin.with(Option::is_some) || browser::is_opaque();
+    let incomplete = session.origin.borrow().is_some() || browser::is_opaque();
     match by_load {
         Stage::Failed(error) if asked => Stage::Failed(error),
         Stage::Ready if incomplete => Stage::Ready,
@@ -111,24 +111,18 @@ fn stage(session: Session) -> Stage {
 /// with the old elements. What a visitor would miss (focus, place on the page, what is unfolded) is carried over by
 /// `address`. While only the query changes, elements stay and what follows it is written into them.
 fn show(session: Session) {
-    let place = Memo::new(move |_| Place {
-        address: session.address.with(|here| here.to(here.page.without_query())),
-        stage: stage(session),
-    });
     // Keeps the document in step: its elements, title, language and readiness.
     Effect::new(move |before: Option<Shown>| {
-        let (place, here) = (place.get(), session.address.get());
-        session.library.track();
-        session.drawing.track();
-        session.arrived.track();
+        let here = session.address.get();
+        session.follow();
         untrack(|| {
+            let place = Place { address: here.to(here.page.without_query()), stage: stage(session) };
             let shown = match before {
                 Some(before) if before.place == place => follow(session, before, here),
                 before => renew(session, before, place, here),
             };
             screen::draw_map(session);
-            let loaded = session.library.with(|library| library.ready().is_some());
-            browser::mark_ready(shown.is_settled(session), loaded);
+            browser::mark_ready(shown.is_settled(session), session.is_loaded());
             browser::mark_busy(!shown.is_settled(session));
             shown
         })
@@ -137,7 +131,7 @@ fn show(session: Session) {
 
 impl Shown {
     fn new(session: Session, place: Place, address: Address) -> Shown {
-        Shown { place, address, written: Vec::new(), arrived: session.arrived.get_untracked(), late: false }
+        Shown { place, address, written: Vec::new(), arrived: session.arrived.get(), late: false }
     }
 
     fn is_settled(&self, session: Session) -> bool {
@@ -150,7 +144,7 @@ impl Shown {
 /// Makes the screen of a new place.
 fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -> Shown {
     if let (Stage::Served, None) = (place.stage, &before) {
-        let address = session.served.get_untracked().unwrap_or_else(|| here.clone());
+        let address = session.served.borrow().clone().unwrap_or_else(|| here.clone());
         return follow(session, Shown::new(session, place, address), here);
     }
     let missing = match place.stage {
@@ -187,7 +181,7 @@ fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -
 
 /// Writes what a changed query changes.
 fn follow(session: Session, before: Shown, here: Address) -> Shown {
-    let arrived = session.arrived.get_untracked();
+    let arrived = session.arrived.get();
     if before.address == here && before.arrived == arrived {
         return before;
     }
@@ -213,12 +207,13 @@ const fn quiet(stage: Stage) -> bool {
 
 fn reflect(session: Session, before: Option<&Shown>, now: &Place) {
     browser::set_language(now.address.locale);
+    trouble::show(session);
     if quiet(now.stage) {
         return;
     }
     browser::set_title(&screen::title(session, &now.address));
     if before.is_none_or(|before| quiet(before.place.stage)) {
-        let recovered = session.recovering.get_untracked() && now.stage == Stage::Ready;
+        let recovered = session.recovering.get() && now.stage == Stage::Ready;
         if recovered {
             session.recovering.set(false);
             browser::arrive();

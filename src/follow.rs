@@ -22,19 +22,16 @@ const PATIENCE_FOR_LANGUAGE: Duration = Duration::from_millis(1500);
 /// another language waits for the catalogue, so that place, focus and what is unfolded are kept.
 pub fn link(session: Session, to: Address) -> bool {
     let here = session.address.get_untracked();
-    let ready = session.library.with_untracked(|library| library.ready().is_some());
-    let served = session.served.with_untracked(Option::is_some);
+    let ready = session.is_loaded();
+    let served = session.served.borrow().is_some();
     let same_page = here.page.as_written() == to.page.as_written();
     if ready || !served || to.embed || (same_page && here.locale == to.locale) {
         load::start_once(session);
         address::navigate(session, to, Entry::New);
-    } else if same_page && session.awaited.with_untracked(Option::is_none) {
+    } else if same_page && session.awaited.borrow().is_none() {
         load::start_once(session);
-        session.awaited.set(Some(to));
-        set_timeout(
-            move || session.awaited.with_untracked(|to| to.iter().for_each(address::load_page)),
-            PATIENCE_FOR_LANGUAGE,
-        );
+        session.awaited.replace(Some(to));
+        set_timeout(move || session.awaited.borrow().iter().for_each(address::load_page), PATIENCE_FOR_LANGUAGE);
     } else {
         return false;
     }
@@ -47,24 +44,16 @@ pub fn must_load(session: Session, to: &Address) -> bool {
     let here = session.address.get_untracked();
     let other = here.to(here.page.without_query()) != to.to(to.page.without_query());
     browser::is_served()
-        && session.library.with_untracked(|library| match library {
+        && match *session.library.borrow() {
             Load::Ready(_) => false,
             Load::Failed(_) => true,
             Load::Idle | Load::Waiting | Load::Slow => other,
-        })
+        }
 }
 
 /// Goes where a visitor wanted to go when there was no catalogue yet; without one in the end, by loading the page.
-pub fn listen(session: Session) {
-    // Keeps the address in step with the link that was followed.
-    Effect::new(move |_| {
-        let outcome = session.library.with(|library| match library {
-            Load::Ready(_) => Some(true),
-            Load::Failed(_) => Some(false),
-            Load::Idle | Load::Waiting | Load::Slow => None,
-        });
-        let (Some(ready), Some(to)) = (outcome, session.awaited.get()) else { return };
-        session.awaited.set(None);
-        if ready { address::navigate(session, to, Entry::New) } else { address::load_page(&to) }
-    });
+pub fn go_on(session: Session) {
+    if let Some(to) = session.awaited.take() {
+        if session.is_loaded() { address::navigate(session, to, Entry::New) } else { address::load_page(&to) }
+    }
 }

@@ -1,6 +1,6 @@
 //! Fetching and parsing of the two files the app lives on. It must not put anything on the page.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use casebook::{
     catalogue::{self, Form, Unreadable},
@@ -13,7 +13,7 @@ use casebook::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::{browser, session::Session, shards};
+use crate::{browser, follow, session::Session, shards};
 
 /// How far a file has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,17 +48,6 @@ pub enum LoadError {
 }
 
 impl<T> Load<T> {
-    /// How a loading ended. The cause goes to the console: the visitor is told what to do.
-    fn of(outcome: Result<T, LoadError>) -> Load<T> {
-        match outcome {
-            Ok(loaded) => Load::Ready(loaded),
-            Err(error) => {
-                report(error);
-                Load::Failed(error)
-            }
-        }
-    }
-
     /// What was loaded, if it is there.
     pub const fn ready(&self) -> Option<&T> {
         match self {
@@ -104,58 +93,74 @@ pub fn report(error: LoadError) {
 pub fn again(session: Session) {
     session.recovering.set(true);
     // What was served has given way to the failure.
-    session.served.set(None);
+    session.served.take();
     start(session);
 }
 
 /// Fetches what is needed unless that has begun.
 pub fn start_once(session: Session) {
-    if session.library.with_untracked(|library| matches!(library, Load::Idle)) {
+    if matches!(*session.library.borrow(), Load::Idle) {
         start(session);
     }
 }
 
 /// Fetches the catalogue and the drawing.
 pub fn start(session: Session) {
-    let library = session.library;
-    library.set(Load::Waiting);
+    session.library.replace(Load::Waiting);
+    session.tell();
     set_timeout(
         move || {
-            if library.with_untracked(|load| matches!(load, Load::Waiting)) {
-                library.set(Load::Slow);
+            if matches!(*session.library.borrow(), Load::Waiting) {
+                session.library.replace(Load::Slow);
+                session.tell();
             }
         },
         PATIENCE,
     );
-    let catalogue = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
-    fetch(catalogue, move |answer| match answer.and_then(|text| open(&text)) {
-        Ok(Form::Split(head, split)) => {
-            fetch(split.href(Shard::Columns), move |answer| {
-                let split = |text: String| Library::split(head, split, &text).map_err(LoadError::from);
-                library.set(Load::of(answer.and_then(split).map(Arc::new)));
-            });
-        }
-        Ok(Form::Whole(reading)) => library.set(Load::Ready(Arc::new(Library::new(reading.catalogue)))),
-        Err(error) => library.set(Load::of(Err(error))),
+    let name = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
+    fetch(name, move |answer| match answer.and_then(|text| open(&text)) {
+        Ok(Form::Split(head, split)) => fetch(split.href(Shard::Columns), move |answer| {
+            let library = |text: String| Library::split(head, split, &text).map_err(LoadError::from);
+            finish(session, answer.and_then(library));
+        }),
+        Ok(Form::Whole(reading)) => finish(session, Ok(Library::new(reading.catalogue))),
+        Err(error) => finish(session, Err(error)),
     });
-    if session.drawing.with_untracked(|drawing| drawing.ready().is_none()) {
-        let parse = |text: String| map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson);
-        fetch(route::DRAWING.to_owned(), move |answer| session.drawing.set(Load::of(answer.and_then(parse))));
+    if session.drawing.borrow().ready().is_none() {
+        fetch(route::DRAWING.to_owned(), move |answer| {
+            let drawing = answer.and_then(|text| map::parse(&text).map_err(|_| LoadError::NotJson));
+            session.drawing.replace(drawing.map_or_else(failed, Load::Ready));
+            session.tell();
+        });
     }
+}
+
+/// Takes in how the loading of the catalogue ended.
+fn finish(session: Session, outcome: Result<Library, LoadError>) {
+    session.library.replace(outcome.map_or_else(failed, Load::Ready));
+    session.tell();
+    follow::go_on(session);
+}
+
+/// The visitor is told what to do, the console why.
+fn failed<T>(error: LoadError) -> Load<T> {
+    report(error);
+    Load::Failed(error)
 }
 
 /// Brings the names of institutions and authors, which the search box suggests.
 pub fn want_names(session: Session) {
     let wanted = [Shard::Institutions, Shard::Authors];
-    let missing = session.library.with_untracked(|library| {
-        let library = library.ready()?;
-        Some(wanted.into_iter().filter(|&shard| !library.has(shard)).collect())
-    });
-    shards::bring(session, missing.unwrap_or_default());
+    let missing = match session.library.borrow().ready() {
+        Some(library) => wanted.into_iter().filter(|&shard| !library.has(shard)).collect(),
+        None => Vec::new(),
+    };
+    shards::bring(session, missing);
 }
 
 /// Fetches a file beside the page and hands over its text.
 pub fn fetch(name: String, done: impl FnOnce(Result<String, LoadError>) + 'static) {
+    // One type of future for all: each costs kilobytes.
     let done: Box<dyn FnOnce(Result<String, LoadError>)> = Box::new(done);
     spawn_local(async move { done(browser::fetch_text(&name).await) });
 }

@@ -14,15 +14,16 @@ pub fn title(session: Session, here: &Address) -> String {
 
 /// Calls back with all that a screen is made of; `None` while there is no catalogue.
 fn with_view<T>(session: Session, make: impl FnOnce(&View<'_>) -> T) -> Option<T> {
-    let library = session.library.with_untracked(|library| library.ready().cloned())?;
-    let drawing = session.drawing.get_untracked();
-    let drawing = match &drawing {
+    let library = session.library.borrow();
+    let library = library.ready()?;
+    let drawing = session.drawing.borrow();
+    let drawing = match &*drawing {
         Load::Ready(drawing) => Drawn::Inline(drawing),
         Load::Failed(_) => Drawn::Failed,
         Load::Idle | Load::Waiting | Load::Slow => Drawn::UnderWay,
     };
-    let (here, origin) = (session.address.get_untracked(), session.origin.get_untracked());
-    Some(make(&View { library: &library, here: &here, origin: origin.as_ref(), drawing }))
+    let (here, origin) = (session.address.get_untracked(), session.origin.borrow());
+    Some(make(&View { library, here: &here, origin: origin.as_ref(), drawing }))
 }
 
 /// Makes the whole screen.
@@ -37,7 +38,7 @@ pub fn draw_map(session: Session) {
     let Some(frame) = browser::query(".map-frame").filter(|frame| frame.first_element_child().is_none()) else {
         return;
     };
-    if session.drawing.with_untracked(|drawing| matches!(drawing, Load::Failed(_))) {
+    if matches!(*session.drawing.borrow(), Load::Failed(_)) {
         browser::hide(".map-failed", false);
     } else if let Some(drawing) = with_view(session, pages::drawing) {
         frame.set_inner_html(&drawing);

@@ -1,7 +1,12 @@
-//! The one context: where the visitor is and what has been loaded. `address` and `load` write where and what; `app` notes
-//! what has to wait.
+//! The one context: where the visitor is and what has been loaded.
+//!
+//! What the screen follows is two signals, `address` and `turn`: everything else is plain values, since each further
+//! type of signal costs half a kilobyte, and whoever changes one says so ([`Session::tell`]).
 
-use std::sync::Arc;
+use std::{
+    cell::{Cell, RefCell},
+    ops::Deref,
+};
 
 use casebook::{map::Drawing, query::Library, route::Address, shard::Shard};
 use leptos::prelude::*;
@@ -13,41 +18,71 @@ use crate::load::{Load, LoadError};
 pub struct Session {
     /// Where the visitor is.
     pub address: RwSignal<Address>,
+    /// Turns whenever something held has changed that the screen follows.
+    turn: RwSignal<u32>,
+    held: &'static Held,
+}
+
+/// What a session holds besides.
+pub struct Held {
     /// The list from which the visitor came to this page, if any.
-    pub origin: RwSignal<Option<Address>>,
+    pub origin: RefCell<Option<Address>>,
     /// Whether the catalogue is being loaded once more after a failure.
-    pub recovering: RwSignal<bool>,
+    pub recovering: Cell<bool>,
     /// The catalogue.
-    pub library: RwSignal<Load<Arc<Library>>>,
+    pub library: RefCell<Load<Library>>,
     /// The map's drawing.
-    pub drawing: RwSignal<Load<Arc<Drawing>>>,
+    pub drawing: RefCell<Load<Drawing>>,
     /// How often something of a split catalogue has come.
-    pub arrived: RwSignal<usize>,
+    pub arrived: Cell<u32>,
     /// What of a split catalogue is under way.
-    pub under_way: StoredValue<Vec<Shard>>,
+    pub under_way: RefCell<Vec<Shard>>,
     /// Why something of a split catalogue could not be had; until the visitor tries again.
-    pub trouble: RwSignal<Option<LoadError>>,
+    pub trouble: Cell<Option<LoadError>>,
     /// The address whose page the document was served with, for as long as that page is on the screen.
-    pub served: RwSignal<Option<Address>>,
+    pub served: RefCell<Option<Address>>,
     /// The same page in another language, asked for before there is a catalogue to show it from.
-    pub awaited: RwSignal<Option<Address>>,
+    pub awaited: RefCell<Option<Address>>,
 }
 
 impl Session {
-    /// A session at an address, with nothing loaded.
+    /// A session at an address, with nothing loaded. It lives as long as the page.
     pub fn new(arrival: (Address, Option<Address>), served: bool) -> Session {
         let (address, origin) = arrival;
-        Session {
-            served: RwSignal::new(served.then(|| address.to(address.page.as_written()))),
-            address: RwSignal::new(address),
-            origin: RwSignal::new(origin),
-            recovering: RwSignal::new(false),
-            awaited: RwSignal::new(None),
-            arrived: RwSignal::new(0),
-            under_way: StoredValue::new(Vec::new()),
-            trouble: RwSignal::new(None),
-            library: RwSignal::new(Load::Idle),
-            drawing: RwSignal::new(Load::Idle),
-        }
+        let held = Held {
+            served: RefCell::new(served.then(|| address.to(address.page.as_written()))),
+            origin: RefCell::new(origin),
+            recovering: Cell::new(false),
+            awaited: RefCell::new(None),
+            arrived: Cell::new(0),
+            under_way: RefCell::new(Vec::new()),
+            trouble: Cell::new(None),
+            library: RefCell::new(Load::Idle),
+            drawing: RefCell::new(Load::Idle),
+        };
+        Session { address: RwSignal::new(address), turn: RwSignal::new(0), held: Box::leak(Box::new(held)) }
+    }
+
+    /// Says that something held has changed.
+    pub fn tell(self) {
+        self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    }
+
+    /// Follows what is held, inside of an effect.
+    pub fn follow(self) {
+        self.turn.track();
+    }
+
+    /// Whether the catalogue is there.
+    pub fn is_loaded(self) -> bool {
+        self.library.borrow().ready().is_some()
+    }
+}
+
+impl Deref for Session {
+    type Target = Held;
+
+    fn deref(&self) -> &Held {
+        self.held
     }
 }

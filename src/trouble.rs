@@ -8,29 +8,30 @@ use crate::{browser, load::LoadError, session::Session, shards};
 /// Id of the element, which is outside of the screen.
 const TROUBLE: &str = "trouble";
 
-/// Shows what failed, for as long as it does.
+/// Hears the way on.
 pub fn listen(session: Session) {
     browser::on(
         &document(),
         "click",
         Box::new(move |event| {
             if browser::is_within(event.target(), "#trouble button") {
-                match session.trouble.get_untracked() {
-                    Some(LoadError::Changed) => {
-                        let _ = window().location().reload();
-                    }
-                    _ => shards::again(session),
+                if session.trouble.get() == Some(LoadError::Changed) {
+                    let _ = window().location().reload();
+                } else {
+                    shards::again(session);
+                    show(session);
                 }
             }
         }),
     );
-    // Keeps the foot of the page in step.
-    Effect::new(move |_| {
-        let notice = session.trouble.get().map(|error| {
-            let words = Words::of(session.address.with(|here| here.locale));
-            let again = if error == LoadError::Changed { words.failed_reload } else { words.failed_retry };
-            pages::trouble(&error.sentence(words), again)
-        });
-        browser::set_foot(TROUBLE, notice);
+}
+
+/// Shows what failed, in the visitor's language, for as long as it does.
+pub fn show(session: Session) {
+    let notice = session.trouble.get().map(|error| {
+        let words = Words::of(session.address.with_untracked(|here| here.locale));
+        let again = if error == LoadError::Changed { words.failed_reload } else { words.failed_retry };
+        pages::trouble(&error.sentence(words), again)
     });
+    browser::set_foot(TROUBLE, notice);
 }

@@ -1,0 +1,262 @@
+//! Cases by year as bars, with a sentence and a table that say the same. It must not count.
+//!
+//! Places along the axis are percentages and heights are pixels, so that letters keep their size at any width.
+
+use casebook::{
+    catalogue::Year,
+    format,
+    locale::Locale,
+    query::{InYear, Timeline},
+    words::Words,
+};
+use maud::{Markup, html};
+
+/// Height of the bars' room, in px.
+const HEIGHT: usize = 120;
+/// Where it begins: above is half a line for the highest number.
+const TOP: usize = 8;
+/// Numbers beside the axis, the one at zero aside.
+const MOST_NUMBERS: usize = 4;
+/// Years below the axis: as many as stand side by side in 280 px.
+const MOST_YEARS: usize = 7;
+/// Fewer years than these leave room at the end, so that no bar is a block.
+const FEWEST_SLOTS: usize = 8;
+
+/// What a timeline shows.
+pub struct TimelineContent<'a> {
+    /// The interface's language.
+    pub locale: Locale,
+    /// The cases by year.
+    pub timeline: &'a Timeline,
+    /// The list of a year; `None` where no address leads to just these cases.
+    pub href: &'a dyn Fn(Year) -> Option<String>,
+}
+
+/// The figure.
+pub fn timeline(content: &TimelineContent<'_>) -> Markup {
+    let TimelineContent { locale, timeline, href } = content;
+    let words = Words::of(*locale);
+    let years: Vec<(InYear, Option<String>)> =
+        timeline.years.iter().map(|year| (*year, if year.running > 0 { href(year.year) } else { None })).collect();
+    html! {
+        figure.timeline {
+            figcaption tabindex="-1" { p { (caption(timeline, *locale)) } }
+            @if !years.is_empty() {
+                p.visually-hidden id="timeline-help" { (words.timeline_help) }
+                div.timeline-chart { (chart(&years, *locale)) }
+                p.chart-readout aria-hidden="true" {}
+                ul.legend {
+                    li { span.legend-swatch.timeline-running {} (words.timeline_running) }
+                    li { span.legend-swatch.timeline-begun {} (words.timeline_begun) }
+                }
+                details.chart-table id="timeline-table" { (table(&years, *locale)) }
+            }
+        }
+    }
+}
+
+/// "Most cases ran in 2014: 12. 3 cases do not say when they ran."
+fn caption(timeline: &Timeline, locale: Locale) -> String {
+    let words = Words::of(locale);
+    let most = timeline.years.iter().map(|year| year.running).max().unwrap_or(0);
+    if most == 0 {
+        return words.timeline_none.to_owned();
+    }
+    let leaders: Vec<u16> =
+        timeline.years.iter().filter(|year| year.running == most).map(|year| year.year.number()).collect();
+    let sentence = words
+        .timeline_caption
+        .of(leaders.len())
+        .with(&[("years", &years_in_words(&leaders, locale)), ("n", &format::number(most, locale))]);
+    if timeline.undated == 0 {
+        return sentence;
+    }
+    let undated = words.timeline_undated.of(timeline.undated).with(&[("n", &format::number(timeline.undated, locale))]);
+    [&sentence, " ", &undated].concat()
+}
+
+/// Years as a list in which three or more in a row are a span.
+fn years_in_words(years: &[u16], locale: Locale) -> String {
+    let words = Words::of(locale);
+    let runs: Vec<String> = years
+        .chunk_by(|year, next| year + 1 == *next)
+        .flat_map(|run| match run {
+            [start, _, .., end] => {
+                vec![words.years_span.with(&[("start", &start.to_string()), ("end", &end.to_string())])]
+            }
+            few => few.iter().map(u16::to_string).collect(),
+        })
+        .collect();
+    format::list(&runs.iter().map(String::as_str).collect::<Vec<_>>(), locale)
+}
+
+fn chart(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
+    let words = Words::of(locale);
+    let most = years.iter().map(|(year, _)| year.running).max().unwrap_or(0);
+    let step = step(most, MOST_NUMBERS);
+    let top = most.div_ceil(step) * step;
+    let y = |n: usize| TOP + HEIGHT - n * HEIGHT / top;
+    let slots = years.len().max(FEWEST_SLOTS);
+    let each_years = step_of_years(years.len());
+    let first = years.iter().position(|(_, href)| href.is_some());
+    html! {
+        svg width="100%" height=(TOP + HEIGHT + 24) role="group" aria-label=(words.timeline_label)
+            aria-describedby="timeline-help" data-walk {
+            g.timeline-grid aria-hidden="true" {
+                @for n in (0..=top).step_by(step) {
+                    line x2="100%" y1=(y(n)) y2=(y(n)) {}
+                    text x="-8" y=(y(n)) { (format::number(n, locale)) }
+                }
+            }
+            @for (at, (year, href)) in years.iter().enumerate() {
+                @let bars = html! {
+                    rect.timeline-hit x=(percent(at, slots)) y=(TOP) width=(percent(1, slots)) height=(HEIGHT) {}
+                    (bar("timeline-running", at, slots, y(year.running)))
+                    (bar("timeline-begun", at, slots, y(year.begun)))
+                };
+                @if let Some(href) = href {
+                    a href=(href) tabindex=(if first == Some(at) { "0" } else { "-1" })
+                        aria-label=(year_in_words(year, locale)) { (bars) }
+                } @else { g.timeline-apart aria-hidden="true" { (bars) } }
+            }
+            g.timeline-axis aria-hidden="true" {
+                @for (at, (year, _)) in years.iter().enumerate() {
+                    @if usize::from(year.year.number()).is_multiple_of(each_years) {
+                        text x=(percent(2 * at + 1, 2 * slots)) y=(TOP + HEIGHT + 18) { (year.year.number()) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A bar in the middle three quarters of its slot, from the axis up to `y`.
+fn bar(class: &str, at: usize, slots: usize, y: usize) -> Markup {
+    html! {
+        rect class=(class) x=(percent(8 * at + 1, 8 * slots)) y=(y) width=(percent(6, 8 * slots)) height=(TOP + HEIGHT - y) {}
+    }
+}
+
+fn year_in_words(year: &InYear, locale: Locale) -> String {
+    Words::of(locale).timeline_year.of(year.running).with(&[
+        ("year", &year.year.number().to_string()),
+        ("n", &format::number(year.running, locale)),
+        ("begun", &format::number(year.begun, locale)),
+    ])
+}
+
+fn table(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
+    let words = Words::of(locale);
+    html! {
+        summary { (words.timeline_table) }
+        table {
+            thead {
+                tr {
+                    th scope="col" { (words.timeline_table_year) }
+                    th scope="col" { (words.map_table_cases) }
+                    th scope="col" { (words.timeline_table_begun) }
+                }
+            }
+            tbody {
+                @for (year, href) in years {
+                    tr {
+                        th scope="row" {
+                            @if let Some(href) = href { a href=(href) { (year.year.number()) } }
+                            @else { (year.year.number()) }
+                        }
+                        td { (format::number(year.running, locale)) }
+                        td { (format::number(year.begun, locale)) }
+                    }
+                }
+            }
+        }
+        p.chart-note { (words.timeline_note) }
+    }
+}
+
+/// The smallest of 1, 2, 5, 10, 20, 50 … of which at most `count` reach `most`.
+fn step(most: usize, count: usize) -> usize {
+    let mut step = 1;
+    // 2, 2.5 and 2 times as much, in turn.
+    while most.div_ceil(step) > count {
+        step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step * 2 };
+    }
+    step
+}
+
+/// Every how many years one is named.
+fn step_of_years(years: usize) -> usize {
+    step(years, MOST_YEARS)
+}
+
+/// "12.5%", rounded down to hundredths of a percent.
+fn percent(part: usize, whole: usize) -> String {
+    let hundredths = part * 10_000 / whole;
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    [whole.to_string().as_str(), if rest < 10 { ".0" } else { "." }, &rest.to_string(), "%"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn timeline_of(first: i64, running: &[usize], undated: usize) -> Timeline {
+        let year = |(at, &running): (usize, &usize)| InYear {
+            year: Year::parse(first + i64::try_from(at).unwrap()).unwrap(),
+            running,
+            begun: running / 2,
+        };
+        Timeline { years: running.iter().enumerate().map(year).collect(), undated }
+    }
+
+    #[test]
+    fn the_caption_names_the_fullest_years_and_those_without() {
+        #[track_caller]
+        fn check(timeline: &Timeline, en: &str, es: &str) {
+            assert_eq!([caption(timeline, Locale::En), caption(timeline, Locale::Es)], [en, es]);
+        }
+        check(
+            &timeline_of(2010, &[1, 3, 2], 1),
+            "Most cases ran in 2011: 3. 1 case does not say when it ran.",
+            "El año con más casos en marcha es 2011: 3. 1 caso no indica cuándo se llevó a cabo.",
+        );
+        check(
+            &timeline_of(2010, &[1, 1, 1, 0, 1, 1], 0),
+            "Most cases ran in 2010–2012, 2014 and 2015: 1 in each year.",
+            "Los años con más casos en marcha son 2010–2012, 2014 y 2015: 1 en cada año.",
+        );
+        check(
+            &timeline_of(2010, &[], 4),
+            "None of these cases says when it ran.",
+            "Ninguno de estos casos indica cuándo se llevó a cabo.",
+        );
+    }
+
+    #[test]
+    fn an_axis_has_round_numbers_and_few() {
+        let steps = [0, 1, 4, 5, 8, 9, 20, 21, 41, 1_000].map(|most| step(most, 4));
+        assert_eq!(steps, [1, 1, 1, 2, 2, 5, 5, 10, 20, 500]);
+        assert_eq!([1, 7, 8, 14, 26, 36, 200].map(step_of_years), [1, 1, 2, 2, 5, 10, 50]);
+    }
+
+    #[test]
+    fn percentages_have_two_places() {
+        assert_eq!(
+            [percent(1, 3), percent(1, 100), percent(3, 400), percent(1, 1)],
+            ["33.33%", "1.00%", "0.75%", "100.00%"]
+        );
+    }
+
+    #[test]
+    fn one_bar_is_in_the_tab_order_and_years_without_cases_are_no_links() {
+        let content = TimelineContent {
+            locale: Locale::En,
+            timeline: &timeline_of(2010, &[2, 0, 1], 0),
+            href: &|year| Some(year.number().to_string()),
+        };
+        let markup = timeline(&content).into_string();
+        assert_eq!(markup.matches("tabindex=\"0\"").count(), 1);
+        assert_eq!(markup.matches("<a ").count(), 4);
+        assert!(markup.contains("aria-label=\"2010: 2 cases, 1 begun\""), "{markup}");
+    }
+}

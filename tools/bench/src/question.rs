@@ -86,11 +86,11 @@ const ATTEMPTS: usize = 1000;
 pub fn questions(catalogue: &Catalogue, seed: u64) -> Vec<Question> {
     let mut draw = Draw { catalogue, frequency: frequency(catalogue), random: Random::of(seed) };
     let mut questions = Vec::new();
-    for (sort, count) in [(Sort::OneWord, 50), (Sort::TwoWords, 36), (Sort::ThreeWords, 16)] {
+    for (sort, count) in [(Sort::OneWord, 44), (Sort::TwoWords, 36), (Sort::ThreeWords, 16)] {
         questions.extend((0..count).filter_map(|_| draw.words(sort)));
     }
     questions.extend((0..TYPED_WORDS).filter_map(|_| draw.typed()).flatten());
-    for (sort, count) in [(Sort::Phrase, 8), (Sort::Exclusion, 8), (Sort::TypingError, 10)] {
+    for (sort, count) in [(Sort::Phrase, 8), (Sort::Exclusion, 8), (Sort::TypingError, 16)] {
         questions.extend((0..count).filter_map(|_| draw.words(sort)));
     }
     questions

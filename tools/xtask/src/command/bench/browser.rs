@@ -25,6 +25,9 @@ const FEW: usize = 52;
 const LANGUAGE: &str = "en/";
 /// Visits of each page.
 const VISITS: usize = 5;
+/// The same of an address that asks for a word, which every catalogue of cooperation has.
+const ANSWERS: usize = 3;
+const WORD: &str = "cooperation";
 /// How much slower a slow CPU is.
 const SLOWER: u32 = 4;
 /// What a megabyte of memory is here: 1,000,000 bytes, as in the tables of files.
@@ -71,9 +74,14 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
         first_of_few.push(loading::first_case(&window, &few)?);
     }
     let (first_of_many, first_of_few) = (Samples::new(first_of_many), Samples::new(first_of_few));
+    let mut answers = Vec::new();
+    for _ in 0..ANSWERS {
+        answers.push([loading::answer(&window, &many, WORD)?, loading::answer(&window, &few, WORD)?]);
+    }
 
     eprintln!("loading what is searched, {VISITS} visits …");
     let loadings = (0..VISITS).map(|_| Loading::measure(&window, &many)).collect::<Result<Vec<_>>>()?;
+    let kept = window.number("casebookSeen.kept()")?;
     let memory_before = memory::used(&window)?;
 
     eprintln!("typing …");
@@ -94,8 +102,12 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
     row("longest block meanwhile, ms (0: none over 50)", &blocks);
     row("bytes until the list can be read, kB", &of(|it| it.bytes_to_read / 1e3));
     row("bytes until it can be searched, kB", &Samples::new(vec![bytes.median() / 1e3, bytes.most() / 1e3]));
-    row(&format!("first case on slow 4G, {}, ms", sites.many.name), &first_of_many);
-    row(&format!("first case on slow 4G, {}, ms", sites.few.name), &first_of_few);
+    row("bytes that the worker keeps, kB", &Samples::new(vec![kept / 1e3]));
+    let answers = |at: usize| Samples::new(answers.iter().map(|pair: &[f64; 2]| pair[at]).collect());
+    for (site, first, answers) in [(&sites.many, &first_of_many, answers(0)), (&sites.few, &first_of_few, answers(1))] {
+        row(&format!("{}: first case on slow 4G, ms", site.name), first);
+        row(&format!("{}: answer to ?q={WORD} on slow 4G, ms", site.name), &answers);
+    }
     print!("\n{}", table.text());
     println!("{}", memory::line("memory, ready to search", &memory_before));
     println!("{}", memory::line("memory, after typing", &memory_after));

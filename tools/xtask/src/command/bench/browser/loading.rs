@@ -37,9 +37,19 @@ impl Loading {
 
 /// How long after the start the title of the first case is painted, on slow 4G and a CPU four times slower.
 pub fn first_case(window: &Window, url: &str) -> Result<f64> {
+    slowly(window, url, "casebookSeen.firstCase()").with_context(|| format!("no case is painted at `{url}`"))
+}
+
+/// The same for the answer to an address that asks for a word.
+pub fn answer(window: &Window, url: &str, word: &str) -> Result<f64> {
+    let url = format!("{url}?q={word}");
+    slowly(window, &url, "casebookSeen.answered()").with_context(|| format!("no answer is painted at `{url}`"))
+}
+
+fn slowly(window: &Window, url: &str, seen: &str) -> Result<f64> {
     window.slow_cpu(super::SLOWER)?;
-    let seen = window.visit(url, true).and_then(|()| window.number("casebookSeen.firstCase()"));
+    let seen = window.visit(url, true).and_then(|()| window.number(seen));
     // Also after a failure: what comes next must not be slow by accident.
     window.slow_cpu(1)?;
-    seen.with_context(|| format!("no case is painted at `{url}`"))
+    seen
 }

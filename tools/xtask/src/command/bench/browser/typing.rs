@@ -23,6 +23,7 @@ pub struct Typing {
 impl Typing {
     /// Types words of the list's own titles, on a CPU so many times slower.
     pub fn measure(window: &Window, slower: u32) -> Result<Self> {
+        window.evaluate("casebookSeen.clear()")?;
         let titles = window.evaluate("casebookSeen.titles()")?;
         let typed = typed(titles.as_str().context("expected titles of cases, found none")?);
         ensure!(!typed.is_empty(), "expected titles with words to type, found none");

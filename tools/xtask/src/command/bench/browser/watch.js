@@ -86,6 +86,14 @@
       await until("a case is painted", () => firstCase !== null);
       return firstCase;
     },
+    // The answer to what an address asks, painted; nothing else has to be done for it.
+    async answered() {
+      await until("the answer is there", () => isReady() && document.querySelector(".case-card h2"));
+      const last = { pending: 0, painted: null };
+      stamp(last);
+      await until("the answer is painted", () => last.painted !== null);
+      return last.painted;
+    },
     // Turns to the search box, and tells how long it took until the search was ready.
     async readyAfterSign() {
       const start = performance.now();
@@ -118,6 +126,18 @@
     longestBlock: () => Math.max(0, ...blocks.map(({ duration }) => duration)),
     forgetBlocks() {
       blocks = [];
+    },
+    // What the worker keeps for times without a network, as it was transferred; 0 where there is no worker.
+    async kept() {
+      const isThere = async () => (await navigator.serviceWorker?.getRegistration())?.active;
+      for (const end = performance.now() + 10_000; !(await isThere()) && performance.now() < end; await pause(100));
+      let sum = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        const answers = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+        for (const { headers } of answers) sum += Number(headers.get("content-length") ?? 0);
+      }
+      return sum;
     },
     // All that has been transferred for this page, with the heads of the answers.
     bytes: () =>

@@ -25,8 +25,12 @@ pub struct Contents<'a> {
     pub version: &'a str,
     /// The app's script. Each page, `index.html` and `404.html` included, must have this name in it.
     pub script: File<'a>,
-    /// The catalogue, such as `catalogue.json?v=0123abcd`. Each page must have this in it as well.
+    /// The catalogue, such as `catalogue.json?v=0123abcd`, or the head of a split one. Each page must have this in it as
+    /// well.
     pub catalogue: File<'a>,
+    /// The folder of a split catalogue's shards, such as `data/0123abcd/`: its name is the shards' version. They are
+    /// kept as they are asked for, but for those among `others`.
+    pub shards: Option<&'a str>,
     /// What the app needs besides: WebAssembly, styles, drawing, icon, manifest.
     pub others: Vec<File<'a>>,
     /// Pages that are installed, relative to the base (`""`, `en/`, `en/map/` …). `404.html` always is.
@@ -43,6 +47,7 @@ pub fn worker(contents: &Contents) -> String {
         "files": files,
         "pages": contents.pages,
         "marks": [contents.script.path, contents.catalogue.path],
+        "shards": contents.shards.unwrap_or_default(),
     });
     without_comments(include_str!("worker.js")).replacen("= CONTENTS;", &format!("= {contents:#};"), 1)
 }
@@ -68,6 +73,7 @@ mod tests {
             version: "0123456789abcdef",
             script: File { path: "app-0123456789abcdef.js", integrity: "sha384-a" },
             catalogue: File { path: "catalogue.json?v=0123abcd", integrity: "sha384-b" },
+            shards: None,
             others: vec![File { path: "icon.svg", integrity: "" }],
             pages: vec![String::new(), "en/".to_owned()],
         }
@@ -77,7 +83,7 @@ mod tests {
     fn the_worker_is_told_everything_once() {
         let script = worker(&contents());
         assert!(!script.contains("= CONTENTS;"));
-        let (_, rest) = script.split_once("marks } = ").unwrap();
+        let (_, rest) = script.split_once("shards } = ").unwrap();
         let told: Value =
             serde_json::from_str(rest.split_once("};").map(|(told, _)| format!("{told}}}")).unwrap().as_str()).unwrap();
         assert_eq!(told["languages"], json!(["en", "es"]));
@@ -85,6 +91,7 @@ mod tests {
         assert_eq!(told["files"]["icon.svg"], "");
         assert_eq!(told["pages"], json!(["", "en/"]));
         assert_eq!(told["marks"], json!(["app-0123456789abcdef.js", "catalogue.json?v=0123abcd"]));
+        assert_eq!(told["shards"], "");
     }
 
     #[test]

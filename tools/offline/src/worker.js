@@ -8,19 +8,25 @@
 // Files come from the copy, by their whole address: a page names its script by a hash and its catalogue by `?v=`, so
 // an old script never meets new data. Pages are kept only if they name this build's script and catalogue. For the same
 // reason a new worker waits until the last page of the old build is closed: until then, the old files are needed.
-const { version, languages, files, pages, marks } = CONTENTS;
+//
+// A large catalogue comes in shards, in a folder named by its version. They are too many to be installed: each is kept
+// when it was asked for, in a cache of that version, which builds of the same catalogue share.
+const { version, languages, files, pages, marks, shards } = CONTENTS;
 
 // The app without a page: shows any address from the catalogue.
 const ENTRY = "404.html";
 const SEEN_AT_MOST = 200;
+// Some 10 MB.
+const SHARDS_AT_MOST = 1000;
 const PATIENCE = 3000;
-const NAMED_BY_CONTENT = /-[0-9a-f]{16}\.\w+$|\?v=/;
+const NAMED_BY_CONTENT = /-[0-9a-f]{16}\.\w+$|\?v=|\/data\/[0-9a-f]{8}\//;
 
 const { scope } = registration;
 const at = (path) => new URL(path, scope).href;
 const own = `casebook ${new URL(scope).pathname} `;
 const INSTALLED = own + version;
 const SEEN = `${INSTALLED} seen`;
+const SHARDS = `${own}${shards}`;
 const integrity = new Map(Object.entries(files).map(([path, digest]) => [at(path), digest]));
 const kept = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true });
 
@@ -33,6 +39,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !url.href.startsWith(scope) || request.headers.has("range")) return;
   if (request.mode !== "navigate") {
     if (integrity.has(url.href)) event.respondWith(file(request, url.href));
+    else if (shards && url.href.startsWith(at(shards))) event.respondWith(shard(event, url.href));
   } else {
     // Not a page: as if there were no worker, but without asking twice (the browser has asked already).
     event.respondWith(isPage(url) ? page(event, pageAddress(url)) : network(event));
@@ -65,7 +72,8 @@ async function activate() {
   await registration.navigationPreload?.enable();
   // A newer worker may be filling its own; it will do this when its turn comes.
   if (registration.installing || registration.waiting) return;
-  const old = (await caches.keys()).filter((name) => name.startsWith(own) && name !== INSTALLED && name !== SEEN);
+  const current = [INSTALLED, SEEN, SHARDS];
+  const old = (await caches.keys()).filter((name) => name.startsWith(own) && !current.includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
@@ -92,6 +100,29 @@ async function file(request, url) {
   }
 }
 
+// A visitor who tries again asks past every copy: what was kept may be what failed.
+async function shard(event, url) {
+  const copy = event.request.cache === "reload" ? undefined : await kept(url, SHARDS);
+  if (copy) return copy;
+  const answer = await fetch(event.request);
+  if (answer.ok) event.waitUntil(keepShard(url, answer.clone()).catch(() => {}));
+  return answer;
+}
+
+let added = 0;
+
+// Nothing but a whole shard of this version: its first line says its version, its name and how many bytes follow.
+async function keepShard(url, answer) {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const end = bytes.indexOf(10);
+  const [, of, name, length] = new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0))).split(" ");
+  if (at(`${shards}${name}.txt`) !== url || !shards.endsWith(`/${of}/`) || Number(length) !== bytes.length - end - 1) return;
+  const cache = await caches.open(SHARDS);
+  await cache.put(url, new Response(bytes, { headers: { "content-type": "text/plain; charset=utf-8" } }));
+  // To count them takes longer than to add one.
+  if (added++ % 50 === 0) await dropOldest(cache, SHARDS_AT_MOST);
+}
+
 // Without a network, Firefox 153 answers the early request with an error as its value where others throw it.
 async function network(event) {
   const early = await event.preloadResponse;
@@ -115,7 +146,11 @@ async function remember(address, response) {
   // Away and back: the last seen is the last in the list, and the first to go is the one not seen for longest.
   await seen.delete(address);
   await seen.put(address, copy);
-  await Promise.all((await seen.keys()).slice(0, -SEEN_AT_MOST).map((oldest) => seen.delete(oldest)));
+  await dropOldest(seen, SEEN_AT_MOST);
+}
+
+async function dropOldest(cache, most) {
+  await Promise.all((await cache.keys()).slice(0, -most).map((oldest) => cache.delete(oldest)));
 }
 
 // Nothing, unless it is of this build: not of the next one, not the sign-in of a public network.

@@ -48,7 +48,7 @@ class Worker {
     this.skipped = false;
     this.pending = [];
     const { caches, registration, network } = browser;
-    const globals = { caches, registration, URL, Response, Headers, Map, Set, Promise, Error };
+    const globals = { caches, registration, URL, Response, Headers, Map, Set, Promise, Error, Uint8Array, TextDecoder };
     globals.fetch = (request, options) => network.fetch(request, options);
     globals.clients = { matchAll: async () => browser.clients.map((url) => ({ url })) };
     globals.skipWaiting = () => (this.skipped = true);
@@ -67,8 +67,8 @@ class Worker {
   }
 
   /** What the worker answers; `undefined` where it leaves the request alone. */
-  request(url, { mode = "no-cors", method = "GET", headers = {}, preloadResponse } = {}) {
-    const request = { url: new URL(url, SCOPE).href, mode, method, headers: new Headers(headers) };
+  request(url, { mode = "no-cors", method = "GET", headers = {}, cache = "default", preloadResponse } = {}) {
+    const request = { url: new URL(url, SCOPE).href, mode, method, cache, headers: new Headers(headers) };
     let answer;
     const event = {
       request,

@@ -16,6 +16,9 @@ fn check(name: &str) {
     for (version, name) in [("1", "first.js"), ("2", "second.js")] {
         std::fs::write(folder.path().join(name), build(version)).unwrap();
     }
+    for (version, name) in [("1", "split.js"), ("2", "split-again.js")] {
+        std::fs::write(folder.path().join(name), split(version)).unwrap();
+    }
     std::fs::write(folder.path().join("removal.js"), offline::removal()).unwrap();
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
     let output = Command::new(node).arg("--test").arg(tests).env("CASEBOOK_WORKERS", folder.path()).output().unwrap();
@@ -27,10 +30,21 @@ fn check(name: &str) {
 fn build(version: &str) -> String {
     let script = format!("app-{}.js", version.repeat(16));
     let catalogue = format!("catalogue.json?v={}", version.repeat(8));
+    worker(version, &script, &catalogue, None)
+}
+
+/// A build whose catalogue is split; the second one has other pages and the same catalogue.
+fn split(version: &str) -> String {
+    let script = format!("app-{}.js", version.repeat(16));
+    worker(version, &script, "data/11111111/catalogue.json", Some("data/11111111/"))
+}
+
+fn worker(version: &str, script: &str, catalogue: &str, shards: Option<&str>) -> String {
     offline::worker(&Contents {
         version,
-        script: File { path: &script, integrity: "sha384-script" },
-        catalogue: File { path: &catalogue, integrity: "sha384-catalogue" },
+        script: File { path: script, integrity: "sha384-script" },
+        catalogue: File { path: catalogue, integrity: "sha384-catalogue" },
+        shards,
         others: vec![
             File { path: "app-00000000000000aa.wasm", integrity: "sha384-wasm" },
             File { path: "icon.svg", integrity: "" },
@@ -57,6 +71,11 @@ fn files_come_from_the_copy_by_their_whole_address() {
 #[test]
 fn a_new_build_takes_over_in_one_step() {
     check("update.test.mjs");
+}
+
+#[test]
+fn shards_are_kept_as_they_are_asked_for() {
+    check("shards.test.mjs");
 }
 
 #[test]

@@ -79,6 +79,9 @@ pub(crate) fn without_content(site: &Site<'_>) -> String {
                 // Here nothing can be read before the app is there.
                 link rel="preload" href=(wasm.name) integrity=(wasm.integrity) as="fetch" type="application/wasm" crossorigin="anonymous";
                 link rel="preload" href=(site.catalogue_href()) as="fetch" type="application/json" crossorigin="anonymous";
+                @if let Some(columns) = site.columns_href() {
+                    link rel="preload" href=(columns) as="fetch" crossorigin="anonymous";
+                }
                 link rel="preload" href=(route::DRAWING) as="fetch" crossorigin="anonymous";
                 (links(site, None, None))
             }

@@ -51,8 +51,9 @@ pub(crate) fn data(site: &Site<'_>, output: &Output) -> Result<(), Error> {
     let entry = exports::dcat(catalogue, &site.base, &described);
     let all = files.into_par_iter().chain([(file::DATA_PACKAGE, package.as_str()), (file::DCAT, entry.as_str())]);
     all.try_for_each(|(name, text)| {
-        // Every visitor loads the one; the others are for few.
-        let effort = if name == route::CATALOGUE { Effort::Most } else { Effort::Quick };
+        // Every visitor loads the one, unless it is split; the others are for few.
+        let is_loaded = name == route::CATALOGUE && site.cut.is_none();
+        let effort = if is_loaded { Effort::Most } else { Effort::Quick };
         output.write(name, text.as_bytes(), effort)
     })
 }

@@ -17,6 +17,7 @@ mod document;
 
 mod files;
 mod pictures;
+mod pieces;
 mod worker;
 
 mod output;
@@ -40,7 +41,7 @@ pub use error::Error;
 pub use output::MARKER;
 pub use release::{Asset, Content, Release};
 pub use summary::{Progress, Step, Summary};
-pub use wish::{Preview, Wish, Worker};
+pub use wish::{Pieces, Preview, Wish, Worker};
 
 use output::Output;
 use packing::Effort;
@@ -81,6 +82,7 @@ fn write_files(site: &Site<'_>, output: &Output) -> Result<(), Error> {
     let parts = [
         files::release,
         files::data,
+        pieces::write,
         files::reading,
         files::documents,
         files::hosting,

@@ -8,12 +8,14 @@ use casebook::{
     locale::Locale,
     query::Library,
     route::{self, Address, BaseUrl},
+    shard::{Shard, write::Cut},
 };
 use pages::{Drawn, View};
 use sha2::{Digest, Sha256};
 
 use crate::{
     error::Error,
+    pieces,
     release::Release,
     wish::{Wish, Worker},
 };
@@ -30,6 +32,8 @@ pub(crate) struct Site<'a> {
     pub(crate) release: &'a Release,
     pub(crate) base: BaseUrl,
     pub(crate) library: Library,
+    /// How the catalogue is split, where it is.
+    pub(crate) cut: Option<Cut>,
     catalogue_version: String,
 }
 
@@ -59,8 +63,10 @@ impl<'a> Site<'a> {
             None => stated_base(&reading)?,
         };
         let catalogue_version = hex(&Sha256::digest(wish.catalogue)[..4]);
+        let split = wish.pieces.of(reading.catalogue.cases.len());
+        let cut = split.then(|| pieces::cut(&reading.catalogue, wish.catalogue));
         let library = Library::without_words(reading.catalogue);
-        Ok((Site { wish, release, base, library, catalogue_version }, found))
+        Ok((Site { wish, release, base, library, cut, catalogue_version }, found))
     }
 
     /// The languages that the site has.
@@ -83,9 +89,18 @@ impl<'a> Site<'a> {
         self.library.catalogue.site.description.get(locale).map_or("", |description| description.value)
     }
 
-    /// The catalogue with its version: an old page must not get new data from a cache.
+    /// What the app reads first, with its version: an old page must not get new data from a cache. It is the catalogue,
+    /// or the head of a split one.
     pub(crate) fn catalogue_href(&self) -> String {
-        format!("{}?v={}", route::CATALOGUE, self.catalogue_version)
+        match &self.cut {
+            None => format!("{}?v={}", route::CATALOGUE, self.catalogue_version),
+            Some(cut) => pieces::head(cut),
+        }
+    }
+
+    /// What the app needs at once besides, where the catalogue is split.
+    pub(crate) fn columns_href(&self) -> Option<String> {
+        self.cut.as_ref().map(|cut| cut.split().href(Shard::Columns))
     }
 
     /// The service worker, where pages have to ask for one.

@@ -6,7 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use casebook::route::BaseUrl;
+use casebook::{
+    catalogue::{self, Form},
+    locale::Locale,
+    query::{Library, Query},
+    route::BaseUrl,
+    shard::{Shard, write::Cut},
+};
 
 use super::*;
 
@@ -179,6 +185,80 @@ fn every_file_that_a_document_names_is_there() {
     let manifest = text(&tree, "manifest.webmanifest");
     let icons: Vec<&str> = manifest.split("\"src\": \"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert!(icons.len() >= 3 && icons.iter().all(|icon| tree.contains_key(*icon)), "{icons:?}");
+}
+
+#[test]
+fn a_large_catalogue_is_split_and_every_piece_of_it_is_there_and_whole() {
+    let catalogue = synthetic::catalogue(1500, 1);
+    let (_room, folder) = place();
+    let base = BaseUrl::parse("https://example.org/evidence");
+    let wish = Wish { cards: false, packed: false, base_url: base, keep_going: true, ..Wish::new(&catalogue, &folder) };
+    publish(&wish, &fixture::release(), &|_| {}).unwrap();
+    let tree = tree(&folder);
+    // Whole, for whoever downloads it.
+    assert_eq!(text(&tree, "catalogue.json"), catalogue);
+
+    let head = values(text(&tree, "en/index.html"), "data-catalogue")[0].to_owned();
+    let version = head.strip_prefix("data/").unwrap().strip_suffix("/catalogue.json").unwrap();
+    assert!(version.len() == 8 && version.bytes().all(|byte| byte.is_ascii_hexdigit()), "{head}");
+    for (path, _) in tree.iter().filter(|(path, _)| path.ends_with(".html")) {
+        assert_eq!(values(text(&tree, path), "data-catalogue"), [&head], "{path}");
+    }
+    let Form::Split(read, split) = catalogue::open(text(&tree, &head)).unwrap() else { panic!("{head} is whole") };
+    let columns = split.href(Shard::Columns);
+    let mut library = Library::split(read, split.clone(), text(&tree, &columns)).unwrap();
+    let whole = catalogue::read(&catalogue).unwrap().catalogue;
+    let mut expected: Vec<String> = vec![head];
+    for shard in Cut::of(&whole).shards() {
+        let href = split.href(shard);
+        library.insert(shard, text(&tree, &href)).unwrap_or_else(|broken| panic!("{href} is {broken:?}"));
+        expected.push(href);
+    }
+    expected.sort();
+    // No piece that is not one.
+    assert_eq!(
+        tree.keys().filter(|path| path.starts_with("data/")).collect::<Vec<_>>(),
+        expected.iter().collect::<Vec<_>>()
+    );
+    assert!((0..1500).all(|at| library.case(at) == whole.cases.get(at)));
+    let searched = Query::default().searching(whole.cases[700].slug.as_str().replace('-', " "));
+    let library_of_all = Library::new(whole);
+    for locale in Locale::ALL {
+        assert_eq!(library.answer(&searched, locale), library_of_all.answer(&searched, locale));
+    }
+    // The worker installs what the app begins with; it does not know the other pieces.
+    let worker = text(&tree, "worker.js");
+    let named: Vec<&str> = worker.split('"').filter(|word| word.starts_with("data/")).collect();
+    assert!(named.contains(&columns.as_str()) && named.iter().all(|it| it.starts_with(&split.folder)), "{named:?}");
+    assert!(!named.iter().any(|it| it.contains("records")), "{named:?}");
+    assert!(text(&tree, "404.html").contains(&format!("<link rel=\"preload\" href=\"{columns}\"")));
+}
+
+#[test]
+fn a_catalogue_is_split_when_it_is_large_or_asked_for() {
+    let is_split = |cases: usize, pieces: Pieces| {
+        let catalogue = synthetic::catalogue(cases, 1);
+        let (_room, folder) = place();
+        let base = BaseUrl::parse("https://example.org/");
+        let wish = Wish { base_url: base, pieces, keep_going: true, ..Wish::new(&catalogue, &folder) };
+        let release = fixture::release();
+        let (site, _) = Site::read(&wish, &release).unwrap();
+        site.cut.is_some()
+    };
+    assert_eq!([is_split(500, Pieces::Auto), is_split(501, Pieces::Auto)], [false, true]);
+    assert_eq!([is_split(2, Pieces::Always), is_split(501, Pieces::Never)], [true, false]);
+}
+
+#[test]
+fn pieces_have_another_version_when_a_word_of_the_catalogue_is_another() {
+    let folder = |catalogue: &str| {
+        let read = catalogue::read(catalogue).unwrap().catalogue;
+        pieces::cut(&read, catalogue).split().folder.clone()
+    };
+    let first = synthetic::catalogue(40, 1);
+    assert_eq!(folder(&first), folder(&first));
+    let (before, after) = first.rsplit_once("\"evidence\"").unwrap();
+    assert_ne!(folder(&first), folder(&format!("{before} \"evidence\"{after}")));
 }
 
 #[test]

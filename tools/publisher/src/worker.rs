@@ -29,19 +29,22 @@ pub(crate) fn write(site: &Site<'_>, output: &Output) -> Result<(), Error> {
 fn installed(site: &Site<'_>, version: &str) -> String {
     let release = site.release;
     let plain = |path| File { path, integrity: "" };
-    let catalogue = site.catalogue_href();
+    let (catalogue, columns) = (site.catalogue_href(), site.columns_href());
+    let mut others = vec![
+        checked(&release.wasm),
+        checked(&release.style),
+        plain(&release.map),
+        plain(route::DRAWING),
+        plain(ICON),
+        plain(MANIFEST),
+    ];
+    others.extend(columns.as_deref().map(plain));
     offline::worker(&Contents {
         version,
         script: checked(&release.script),
         catalogue: plain(&catalogue),
-        others: vec![
-            checked(&release.wasm),
-            checked(&release.style),
-            plain(&release.map),
-            plain(route::DRAWING),
-            plain(ICON),
-            plain(MANIFEST),
-        ],
+        others,
+        shards: site.cut.as_ref().map(|cut| cut.split().folder.as_str()),
         // The entry and the first page of each language; with the catalogue the app shows all others.
         pages: std::iter::once(String::new())
             .chain(site.locales().into_iter().map(|locale| Address::home(locale).href()))

@@ -163,7 +163,7 @@ const before = heap();
 const parse = index.parse ? timed(index.parse) : null;
 const build = timed(index.make);
 for (const at of places) index.take?.(all[at]);
-const found = places.map((at) => index.find(all[at]).length);
+const found = places.map((at) => Array.from(index.find(all[at])));
 const query = places.map((at) => middle(() => index.find(all[at])));
 const facets = index.facets ? places.map((at) => middle(() => index.facets(all[at]))) : [];
 const memory = heap() - before + (index.memory?.() ?? 0);

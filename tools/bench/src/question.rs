@@ -57,6 +57,11 @@ impl Sort {
         Sort::TypingError,
     ];
 
+    /// Whether it is words and beginnings of words alone, which every index must answer alike.
+    pub const fn is_plain(self) -> bool {
+        matches!(self, Sort::OneWord | Sort::TwoWords | Sort::ThreeWords | Sort::Beginning)
+    }
+
     /// What it is called in a table.
     pub const fn name(self) -> &'static str {
         match self {

@@ -47,8 +47,19 @@ pub fn compare(programs: &Programs, run: &Run, bars: &mut Bars) -> Result<()> {
     println!("\n{} cases, {} questions, in Node:", grouped(run.cases as f64), split.1.places.len());
     print!("{}", summary(&results, minisearch));
     println!("{}", first_question(&split.1));
+    let lacks = split.1.lacks(minisearch, |at| run.questions.get(at).is_some_and(|question| question.sort.is_plain()));
+    println!("answers of MiniSearch that Casebook lacks, to words and beginnings of words: {}", grouped(lacks as f64));
     print!("\n{}", by_sort(&run.questions, &results));
     add_bars(run.cases, minisearch, flexsearch, &split.1, bars);
+    if run.cases == 10_000 {
+        bars.add(Bar {
+            name: name(run.cases, "answers of MiniSearch's that are lacking"),
+            measured: lacks as f64,
+            must: 0.0,
+            aim: None,
+            unit: "",
+        });
+    }
     Ok(())
 }
 
@@ -91,7 +102,7 @@ fn summary(results: &[&(String, Yardstick)], minisearch: &Yardstick) -> String {
             figure(ratio(p95(result), p95(minisearch))),
             figure(result.memory / 1e6),
             if result.bytes > 0.0 { figure(result.bytes / 1e3) } else { "-".to_owned() },
-            grouped(result.found.iter().sum::<usize>() as f64),
+            grouped(result.answers() as f64),
         ]);
     }
     table.text()
@@ -120,9 +131,8 @@ fn add_bars(cases: usize, minisearch: &Yardstick, flexsearch: &Yardstick, casebo
         100_000 => 0.05,
         _ => return,
     };
-    let name = |what: &str| format!("{} cases: {what}", grouped(cases as f64));
     bars.add(Bar {
-        name: name("query p95 in parts of MiniSearch's"),
+        name: name(cases, "query p95 in parts of MiniSearch's"),
         measured: ratio(p95(casebook), p95(minisearch)),
         must: part,
         aim: Some(ratio(p95(flexsearch), p95(minisearch))),
@@ -130,13 +140,17 @@ fn add_bars(cases: usize, minisearch: &Yardstick, flexsearch: &Yardstick, casebo
     });
     if cases == 10_000 {
         bars.add(Bar {
-            name: name("time to the index in parts of MiniSearch's"),
+            name: name(cases, "time to the index in parts of MiniSearch's"),
             measured: ratio(casebook.build, minisearch.build),
             must: 0.25,
             aim: None,
             unit: "",
         });
     }
+}
+
+fn name(cases: usize, what: &str) -> String {
+    format!("{} cases: {what}", grouped(cases as f64))
 }
 
 fn p95(result: &Yardstick) -> f64 {

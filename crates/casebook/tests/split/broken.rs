@@ -86,7 +86,7 @@ fn slugs_lead_to_no_case_that_there_is_not() {
 fn a_head_that_does_not_say_how_it_is_split_is_no_catalogue() {
     let (cut, _) = cut(&small());
     let head = cut.head(&small());
-    for (from, to) in [("\"block\":4", "\"block\":0"), ("\"buckets\":1", "\"buckets\":-1"), ("\"folder\"", "\"place\"")]
+    for (from, to) in [("\"block\":2", "\"block\":0"), ("\"buckets\":1", "\"buckets\":-1"), ("\"folder\"", "\"place\"")]
     {
         let changed = head.replace(from, to);
         assert_ne!(changed, head, "{from}");

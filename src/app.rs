@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use pages::Missing;
 
 use crate::{
-    act, address, browser,
+    act, address, browser, chart,
     load::{self, Load, LoadError},
     map, screen,
     session::Session,
@@ -59,6 +59,7 @@ pub fn start() {
     address::listen(session);
     act::listen(session);
     map::listen();
+    chart::listen();
     if session.served.borrow().is_some() {
         take_over(session);
     } else {

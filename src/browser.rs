@@ -162,7 +162,8 @@ pub fn set_href(id: &str, href: &str) {
     }
 }
 
-fn focus_on(element: &Element, prevent_scroll: bool) {
+/// Moves the focus to an element; brings it into view unless that is prevented.
+pub fn focus_on(element: &Element, prevent_scroll: bool) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(prevent_scroll);
     // `focus` has the same form on HTML and on SVG elements; the cast only picks the method.
@@ -203,18 +204,39 @@ pub fn hide(selector: &str, hidden: bool) {
     }
 }
 
-/// Replaces what is in an element. An element that had the focus and comes again, by its id, has it again.
+/// Replaces what is in an element. What comes again stays as it was: unfolded, by its id; with the focus, by its id or by
+/// where its link leads. A focus whose element is gone goes on to the number of results.
 pub fn replace_inside(element: &Element, html: &str) {
-    let focused = document().active_element().filter(|focused| element.contains(Some(focused))).map(|it| it.id());
+    let focused = document().active_element().filter(|focused| element.contains(Some(focused)));
+    let unfolded: Vec<String> =
+        all("details[open][id]").filter(|it| element.contains(Some(it))).map(|it| it.id()).collect();
     element.set_inner_html(html);
-    if let Some(again) = focused.filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(&id)) {
-        focus_on(&again, true);
+    unfold(unfolded);
+    let Some(focused) = focused else { return };
+    let by_href = || {
+        let href = focused.get_attribute("href")?;
+        element.query_selector(&["a[href=\"", &href, "\"]"].concat()).ok().flatten()
+    };
+    match document().get_element_by_id(&focused.id()).or_else(by_href) {
+        Some(again) => focus_on(&again, true),
+        None => focus_first(".results-count"),
+    }
+}
+
+fn unfold(ids: Vec<String>) {
+    for details in ids.iter().filter_map(|id| document().get_element_by_id(id)) {
+        let _ = details.set_attribute("open", "");
     }
 }
 
 /// Whether an event happened in an element that matches.
 pub fn is_within(target: Option<EventTarget>, selector: &str) -> bool {
-    target.and_then(|it| it.dyn_into::<Element>().ok()).is_some_and(|it| it.closest(selector).ok().flatten().is_some())
+    closest(target, selector).is_some()
+}
+
+/// The nearest element around an event's target that matches.
+pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }
 
 /// Shows an element of this id at the end of the document, or removes it.
@@ -290,11 +312,7 @@ impl Kept {
 
     /// Brings it back on the new page.
     pub fn restore(self) {
-        for id in self.unfolded {
-            if let Some(details) = document().get_element_by_id(&id) {
-                let _ = details.set_attribute("open", "");
-            }
-        }
+        unfold(self.unfolded);
         if let Some(element) = self.focused.and_then(|id| document().get_element_by_id(&id)) {
             focus_on(&element, true);
         }

@@ -11,6 +11,7 @@ mod shards;
 mod trouble;
 
 mod act;
+mod chart;
 mod map;
 mod screen;
 

@@ -7,7 +7,7 @@ use casebook::{country::Country, figure::Figure};
 use leptos::prelude::document;
 use pages::paint::{Land, land_class};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget};
+use web_sys::{Element, Event};
 
 use crate::browser;
 
@@ -24,7 +24,7 @@ pub fn listen() {
             &document(),
             name,
             Box::new(move |event| {
-                if let Some(element) = closest(event.target(), ".map-frame *") {
+                if let Some(element) = browser::closest(event.target(), ".map-frame *") {
                     react(&event, element);
                 }
             }),
@@ -118,9 +118,4 @@ fn target_id(country: Country) -> String {
 
 fn country_of(element: &Element) -> Option<Country> {
     Country::parse(&element.closest("[data-country]").ok().flatten()?.get_attribute(COUNTRY)?)
-}
-
-/// The nearest element around an event's target that matches.
-fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }

@@ -3,7 +3,7 @@
 
 use casebook::route::BaseUrl;
 
-use crate::headers::{self, FOREVER, HASHED, REVALIDATED};
+use crate::headers::{self, FOREVER, HASHED, PIECES, REVALIDATED};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
@@ -46,6 +46,10 @@ FileETag MTime Size
     <FilesMatch \"{HASHED}(\\.(br|gz))?$\">
         Header always set Cache-Control \"{FOREVER}\"
     </FilesMatch>
+    # The pieces of a large catalogue: their folder's name changes with what is in it.
+    <If \"%{{REQUEST_URI}} =~ m#{PIECES}#\">
+        Header always set Cache-Control \"{FOREVER}\"
+    </If>
 </IfModule>
 
 <IfModule mod_rewrite.c>

@@ -2,7 +2,7 @@
 
 use casebook::route::BaseUrl;
 
-use crate::headers::{self, FOREVER, HASHED, REVALIDATED};
+use crate::headers::{self, FOREVER, REVALIDATED, lasting};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
@@ -46,11 +46,11 @@ fn rules(base: &BaseUrl) -> String {
 {headers}		Vary Accept-Encoding
 	}}
 
-	# Names that change with their content, and all others. Apart from each other: of two rules for one header, Caddy
-	# does not run the later one last.
-	@hashed path_regexp {HASHED}$
-	header @hashed Cache-Control \"{FOREVER}\"
-	@others not path_regexp {HASHED}$
+	# Names that change with their content and the pieces of a large catalogue, and all others. Apart from each other: of
+	# two rules for one header, Caddy does not run the later one last.
+	@lasting path_regexp {lasting}
+	header @lasting Cache-Control \"{FOREVER}\"
+	@others not path_regexp {lasting}
 	header @others Cache-Control \"{REVALIDATED}\"
 
 {kinds}
@@ -97,6 +97,7 @@ handle_errors {{
 	}}
 }}
 ",
+        lasting = lasting(),
         headers = headers(base),
         kinds = kinds(),
     )

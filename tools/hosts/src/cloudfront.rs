@@ -91,11 +91,15 @@ fn upload(facts: &SiteFacts) -> String {
         let ending = file.rsplit('.').next().unwrap_or_default();
         lines += &format!("put '{file}' '{}' '{FOREVER}'\n", media_type(ending));
     }
+    // The pieces of a large catalogue, in a folder whose name changes with them.
+    for ending in ["txt", "json"] {
+        lines += &format!("put 'data/*.{ending}' '{}' '{FOREVER}'\n", media_type(ending));
+    }
     // Pages after what they name.
     for kind in KINDS.iter().rev() {
         lines += &format!("put '*.{}' '{}' '{REVALIDATED}'\n", kind.ending, kind.media_type);
     }
-    let kept: String = facts.hashed.iter().map(|file| format!(" --exclude '{file}'")).collect();
+    let kept: String = facts.hashed.iter().chain([&"data/*"]).map(|file| format!(" --exclude '{file}'")).collect();
     format!(
         "#!/bin/sh
 # Uploads the site: sh {FOLDER}/{PLACE}/upload.sh <bucket>, in the folder of the site.

@@ -49,7 +49,7 @@ pub fn headers(base: &BaseUrl) -> [(&'static str, String); 5] {
     ]
 }
 
-/// `Cache-Control` of files whose names change with their content.
+/// `Cache-Control` of files whose names change with their content, and of what is in a folder whose name does.
 pub const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// `Cache-Control` of everything else: kept, but asked about before each use (`ETag`, 304).
@@ -57,3 +57,11 @@ pub const REVALIDATED: &str = "no-cache";
 
 /// The end of a name that changes with its content, as a regular expression that every server here reads alike.
 pub(crate) const HASHED: &str = r"-[0-9a-f]{16}\.(js|css|wasm|svg)";
+
+/// The folder of a split catalogue, whose name changes with what is in it; likewise.
+pub(crate) const PIECES: &str = r"/data/[0-9a-f]{8}/";
+
+/// The end of a path of either.
+pub(crate) fn lasting() -> String {
+    format!("({HASHED}|{PIECES}.+)$")
+}

@@ -1,7 +1,7 @@
 //! Netlify's `_headers` and `_redirects`, which Cloudflare Pages reads too. Only what both understand.
 //!
 //! Neither lets one rule undo another: where two match, Cloudflare joins their values with a comma. So `/*` has only
-//! what every answer carries, and all else is said of single paths. Both send `max-age=0, must-revalidate` by
+//! what every answer carries, and all else is said of single paths, and of the one folder that needs nothing else. Both send `max-age=0, must-revalidate` by
 //! themselves, and compress by themselves.
 
 use casebook::locale::Locale;
@@ -30,6 +30,8 @@ fn headers(facts: &SiteFacts) -> String {
             text += &format!("\n{base}{file}\n  Cache-Control: {FOREVER}\n");
             text += &media_type(file).map(|media_type| format!("  Content-Type: {media_type}\n")).unwrap_or_default();
         }
+        // The pieces of a large catalogue, in a folder whose name changes with them.
+        text += &format!("\n{base}data/*\n  Cache-Control: {FOREVER}\n");
         for file in DATA {
             let media_type = media_type(file).unwrap_or_default();
             text += &format!("\n{base}{file}\n  Content-Type: {media_type}\n");

@@ -2,7 +2,7 @@
 
 use casebook::route::BaseUrl;
 
-use crate::headers::{self, FOREVER, HASHED, REVALIDATED};
+use crate::headers::{self, FOREVER, REVALIDATED, lasting};
 use crate::kind::{FEED, KINDS};
 use crate::{FOLDER, File, SiteFacts};
 
@@ -87,8 +87,8 @@ fn location(base: &BaseUrl) -> String {
     etag on;
 
 {headers}
-    # Names that change with their content.
-    location ~ \"{HASHED}$\" {{
+    # Names that change with their content, and the pieces of a large catalogue.
+    location ~ \"{lasting}\" {{
 {forever}    }}
 
     location ~ /{feed_name}$ {{
@@ -105,6 +105,7 @@ fn location(base: &BaseUrl) -> String {
     }}
 }}
 ",
+        lasting = lasting(),
         headers = headers(base, "    ", REVALIDATED),
         // nginx forgets all headers of the outer location where the inner one has any.
         forever = headers(base, "        ", FOREVER),

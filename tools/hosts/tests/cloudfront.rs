@@ -42,8 +42,13 @@ fn the_upload_is_a_script_that_a_shell_understands() {
     );
     let scripts = lines.iter().find(|line| line.contains("--include *.js ")).unwrap();
     assert!(
-        scripts.contains("--exclude app-0123456789abcdef.js --exclude */feed.xml --exclude hosting/*"),
+        scripts.contains("--exclude app-0123456789abcdef.js --exclude data/* --exclude */feed.xml --exclude hosting/*"),
         "{scripts}"
+    );
+    let pieces = lines.iter().find(|line| line.contains("--include data/*.txt ")).unwrap();
+    assert!(
+        pieces.ends_with("text/plain; charset=utf-8 --cache-control public, max-age=31536000, immutable"),
+        "{pieces}"
     );
     assert!(lines.last().unwrap().contains("--delete"), "{said}");
 }

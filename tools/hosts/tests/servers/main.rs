@@ -9,12 +9,14 @@ mod site;
 use client::Answer;
 use hosts::running::Program;
 use hosts::{FEED, FOREVER, KINDS, REVALIDATED, headers, policy};
-use site::{FILES, HASHED, each};
+use site::{FILES, HASHED, PIECES, each};
 
 #[test]
 fn every_answer_carries_the_sites_headers_once_and_nobody_elses() {
     each(|site| {
         for path in ["en/", "en/about/", HASHED[0], "catalogue.json", "en/feed.xml", "worker.js", "missing", "en/about"]
+            .into_iter()
+            .chain(PIECES)
         {
             let answer = site.get(path);
             for (name, value) in headers(&site.base) {
@@ -49,7 +51,7 @@ fn every_kind_of_file_has_its_type() {
 #[test]
 fn each_visitor_gets_the_smallest_twin_that_the_browser_reads() {
     each(|site| {
-        for path in ["en/about/", "catalogue.json", HASHED[0], HASHED[1], "map.tsv", "en/feed.xml"] {
+        for path in ["en/about/", "catalogue.json", HASHED[0], HASHED[1], "map.tsv", "en/feed.xml", PIECES[2]] {
             for (accepted, expected) in [
                 ("gzip, deflate, br, zstd", "br"),
                 ("gzip, deflate", "gzip"),
@@ -70,10 +72,10 @@ fn each_visitor_gets_the_smallest_twin_that_the_browser_reads() {
 }
 
 #[test]
-fn hashed_names_are_kept_for_ever_and_all_else_is_asked_about() {
+fn hashed_names_and_pieces_are_kept_for_ever_and_all_else_is_asked_about() {
     each(|site| {
         for path in FILES {
-            let expected = if HASHED.contains(path) { FOREVER } else { REVALIDATED };
+            let expected = if HASHED.contains(path) || PIECES.contains(path) { FOREVER } else { REVALIDATED };
             for coding in ["identity", "br"] {
                 let answer = site.get_with(path, &[("Accept-Encoding", coding)]);
                 assert_eq!(answer.all("cache-control"), [expected], "{} in {coding}", answer.url);
@@ -83,14 +85,17 @@ fn hashed_names_are_kept_for_ever_and_all_else_is_asked_about() {
             assert_eq!(site.get(path).all("cache-control"), [REVALIDATED], "{path}");
         }
         // A file that is gone is not gone for ever.
-        assert_eq!(site.get("app-fedcba9876543210.js").all("cache-control"), [REVALIDATED]);
+        for path in ["app-fedcba9876543210.js", "data/fedc9876/columns.txt", "data/0123abcd/records/999.txt"] {
+            let answer = site.get(path);
+            assert_eq!((answer.status, answer.all("cache-control")), (404, vec![REVALIDATED]), "{path}");
+        }
     });
 }
 
 #[test]
 fn what_a_browser_has_is_not_sent_again() {
     each(|site| {
-        for path in ["en/about/", "catalogue.json", "worker.js", HASHED[0]] {
+        for path in ["en/about/", "catalogue.json", "worker.js", HASHED[0], PIECES[2]] {
             for coding in ["identity", "gzip", "br"] {
                 let accept = ("Accept-Encoding", coding);
                 let first = site.get_with(path, &[accept]);

@@ -15,6 +15,10 @@ use crate::client::Answer;
 pub const HASHED: [&str; 4] =
     ["app-0123456789abcdef.js", "app-0123456789abcdef.wasm", "style-0123456789abcdef.css", "map-0123456789abcdef.svg"];
 
+/// A large catalogue in pieces, in a folder whose name changes with them.
+pub const PIECES: [&str; 3] =
+    ["data/0123abcd/catalogue.json", "data/0123abcd/columns.txt", "data/0123abcd/records/12.txt"];
+
 /// Files that have a name of their own in the address.
 pub const FILES: &[&str] = &[
     HASHED[0],
@@ -33,6 +37,9 @@ pub const FILES: &[&str] = &[
     "worker.js",
     "en/feed.xml",
     "cards/en.png",
+    PIECES[0],
+    PIECES[1],
+    PIECES[2],
 ];
 
 const PAGES: [&str; 5] = ["index.html", "404.html", "en/index.html", "en/about/index.html", "es/index.html"];

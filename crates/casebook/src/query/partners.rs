@@ -17,24 +17,6 @@ impl Partners {
     pub fn shared(&self, row: usize, column: usize) -> usize {
         self.shared[row * self.countries.len() + column]
     }
-
-    /// The largest number of cases that two countries share.
-    pub fn most(&self) -> usize {
-        let n = self.countries.len();
-        (0..n * n).filter(|at| at / n != at % n).map(|at| self.shared[at]).max().unwrap_or(0)
-    }
-
-    /// Every two countries that share a case, by number of cases, the largest first.
-    pub fn pairs(&self) -> Vec<(Country, Country, usize)> {
-        let n = self.countries.len();
-        let pairs = (0..n).flat_map(|row| (row + 1..n).map(move |column| (row, column)));
-        let mut pairs: Vec<_> = pairs
-            .map(|(row, column)| (self.countries[row], self.countries[column], self.shared(row, column)))
-            .filter(|pair| pair.2 > 0)
-            .collect();
-        pairs.sort_by_key(|pair| std::cmp::Reverse(pair.2));
-        pairs
-    }
 }
 
 impl Columns {

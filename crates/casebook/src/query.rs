@@ -15,8 +15,10 @@ mod partners;
 mod profile;
 mod related;
 mod rows;
+mod suggest;
 mod texts;
 mod timeline;
+mod way_out;
 
 pub use answer::Answer;
 pub use choice::{Choice, Facet};
@@ -28,7 +30,9 @@ pub(crate) use library::{by_title, index};
 pub use order::{Layout, Sort};
 pub use partners::Partners;
 pub use profile::Profile;
-pub use timeline::Timeline;
+pub use suggest::{Lead, Suggested, Suggestion, suggest};
+pub use timeline::{InYear, Timeline};
+pub use way_out::{Dropped, WayOut, Widest, way_out};
 
 use crate::{catalogue::Year, country::Country};
 

@@ -72,7 +72,8 @@ if (files.languages) {
   const asked = new URLSearchParams(location.search);
   if (asked.has("embed")) page.dataset.embed = "";
   // What is asked for is not what was served: the results wait for their answer rather than change under the eyes.
-  const asks = ["q", "sort", "country", "kind", "sector", "modality"].some((key) => asked.has(key));
+  const keys = ["q", "country", "role", "kind", "sector", "modality", "institution", "language", "evidence", "countries"];
+  const asks = [...keys, "from", "to", "sort", "reverse", "view"].some((key) => asked.has(key));
   if (asks && document.querySelector(".filters")) page.dataset.waiting = "";
   // The place that the app has noted: Firefox forgets its own at a reload, and none restores one that the app has so far.
   if (!scrollY) scrollTo({ top: Number.parseInt(history.state, 10) || 0, behavior: "instant" });

@@ -1,21 +1,25 @@
 //! What operating an element means: search, filters, order, and the few buttons. Elements say it by their ids and `data-`
 //! attributes; this listens once, at the document, and so works on a page as it was served. It must not change the
 //! screen: it goes to an address.
+//!
+//! Reading order: this file (what is heard, and the buttons), `choose` (facets and order), `search` (the box), `combobox`
+//! (its list of suggestions).
 
-use casebook::{
-    query::{Choice, Facet, Query, Sort},
-    route::Page,
-};
+mod choose;
+mod combobox;
+mod search;
+
+use casebook::query::Query;
 use leptos::prelude::*;
-use pages::{SEARCH, SORT};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::{
     address::{Entry, navigate},
     browser, load,
     session::Session,
 };
+pub use choose::take_over;
 
 /// Follows what the visitor does, as long as the page lives.
 pub fn listen(session: Session) {
@@ -31,29 +35,40 @@ pub fn listen(session: Session) {
         );
     };
     on("click", press);
-    on("input", |session, _, element| {
-        if element.id() == SEARCH && is_asking(session) {
-            ask(session, Entry::Same, |query| query.searching(browser::value(&element)));
+    on("input", search::typed);
+    on("change", choose::change);
+    on("submit", search::send);
+    on("focusin", |session, _, element| {
+        if combobox::is(&element) {
+            load::want_names(session);
         }
     });
-    on("change", change);
-    on("submit", send);
-    on("keydown", |_, event, element| fold_on_escape(event.unchecked_ref(), &element));
-}
-
-/// Takes in what was typed and ticked on a served page before the app was there.
-pub fn take_over(session: Session) {
-    if !is_asking(session) {
-        return;
-    }
-    let ticked: Vec<Choice> = browser::all("input[data-facet]:checked").filter_map(|input| choice_of(&input)).collect();
-    let typed = browser::query("#search").map(|search| browser::value(&search)).filter(|typed| !typed.is_empty());
-    if typed.is_some() || !ticked.is_empty() {
-        ask(session, Entry::Same, |query| {
-            let query = ticked.into_iter().fold(query, Query::with);
-            typed.into_iter().fold(query, Query::searching)
-        });
-    }
+    on("focusout", |_, _, element| {
+        if combobox::is(&element) {
+            combobox::open(false);
+        }
+    });
+    // The focus stays in the box while its list is operated.
+    on("mousedown", |_, event, element| {
+        if matches(&element, "#suggestions *") {
+            event.prevent_default();
+        }
+    });
+    on("keydown", |session, event, element| {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+            return;
+        }
+        if combobox::is(&element) {
+            combobox::key(session, event, &element);
+        } else {
+            match event.key().as_str() {
+                "Escape" => fold(&element),
+                "/" => search::reach(event, &element),
+                _ => {}
+            }
+        }
+    });
 }
 
 /// Whether the page lists or maps cases.
@@ -71,32 +86,29 @@ fn ask(session: Session, entry: Entry, change: impl FnOnce(Query) -> Query) {
     }
 }
 
-/// Goes to the same page with nothing asked but the order.
-fn ask_nothing(session: Session) {
-    ask(session, Entry::New, |query| Query::default().sorted(query.sort));
-}
-
 fn press(session: Session, event: &Event, element: Element) {
-    let Some(element) = element.closest("[data-do], [data-chip], .skip-link").ok().flatten() else { return };
-    if let Some(at) = element.get_attribute("data-chip").and_then(|at| at.parse::<usize>().ok()) {
-        ask(session, Entry::New, |query| match query.choices().get(at).cloned() {
-            Some(choice) => query.toggled(choice),
-            None => query,
-        });
-        // The chip is gone: its focus goes on to the next one, or back to the facets.
-        request_animation_frame(|| browser::focus_first(".chip, .facet summary"));
-        return;
+    const HEARD: &str = "[data-do], [data-chip], [popovertarget], [role=option], .skip-link";
+    let Some(element) = element.closest(HEARD).ok().flatten() else { return };
+    if let Some(filter) = element.get_attribute("data-chip") {
+        ask(session, Entry::New, |query| choose::without(query, &filter));
+        return request_animation_frame(leave_chip);
     }
     match element.get_attribute("data-do").as_deref() {
         Some("clear-chips") => {
-            ask_nothing(session);
-            request_animation_frame(|| browser::focus_first(".facet summary"));
+            ask(session, Entry::New, |query| query.cleared());
+            request_animation_frame(leave_chip);
         }
         Some("clear-results") => {
-            ask_nothing(session);
-            request_animation_frame(|| browser::focus(SEARCH));
+            ask(session, Entry::New, |query| query.cleared());
+            request_animation_frame(|| browser::focus(pages::SEARCH));
         }
         Some("retry") => load::again(session),
+        // The facets are a dialog only where they are opened.
+        _ if element.has_attribute("popovertarget") => {
+            browser::query("#facets").iter().for_each(|facets| browser::set(facets, "role", "dialog"));
+        }
+        // A link, which is followed as any other.
+        _ if combobox::is_option(&element) => combobox::open(false),
         _ => {
             event.prevent_default();
             browser::focus(pages::MAIN);
@@ -104,41 +116,25 @@ fn press(session: Session, event: &Event, element: Element) {
     }
 }
 
-fn change(session: Session, _: &Event, element: Element) {
-    if element.id() == SORT {
-        let sort = Sort::from_id(&browser::value(&element)).unwrap_or_default();
-        ask(session, Entry::New, |query| query.sorted(sort));
-    } else if let Some(choice) = choice_of(&element) {
-        ask(session, Entry::New, |query| query.toggled(choice));
-    }
+/// The chip is gone: its focus goes on to the next one, or back to the facets. What is not on the screen does not take
+/// it, so the last of these that is has it.
+fn leave_chip() {
+    [".facet summary", ".sheet-open", ".chip"].into_iter().for_each(browser::focus_first);
 }
 
-fn choice_of(input: &Element) -> Option<Choice> {
-    let facet = input.get_attribute("data-facet")?;
-    let facet = Facet::ALL.into_iter().find(|known| known.id() == facet)?;
-    Choice::parse(facet, &input.get_attribute("value")?)
-}
-
-/// Enter in the search box: the same as typing on a page that lists, the whole list on any other.
-fn send(session: Session, event: &Event, form: Element) {
-    let Some(input) = form.query_selector("#search").ok().flatten() else { return };
-    event.prevent_default();
-    let text = input.unchecked_into::<HtmlInputElement>().value();
-    if is_asking(session) {
-        ask(session, Entry::Same, |query| query.searching(text));
-    } else {
-        let page = Page::Explore(None, Query::default().searching(text));
-        navigate(session, session.address.with_untracked(|here| here.to(page)), Entry::New);
-    }
-}
-
-/// Escape folds the facet and gives the focus back to its button.
-fn fold_on_escape(event: &KeyboardEvent, element: &Element) {
-    if event.key() != "Escape" {
+/// Escape folds the facet and gives the focus back to its button. In the sheet it closes the sheet, which the browser
+/// does.
+fn fold(element: &Element) {
+    if matches(element, ":popover-open *") {
         return;
     }
     if let Some(facet) = element.closest("details.facet").ok().flatten() {
         let _ = facet.remove_attribute("open");
         browser::focus(&[&facet.id(), "-button"].concat());
     }
+}
+
+/// Whether an element matches; no, where the browser does not know the selector.
+fn matches(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or_default()
 }

@@ -10,7 +10,7 @@ pub struct Entries<'a> {
     rest: &'a str,
     /// The word as it is written, in lower case.
     pub exact: String,
-    /// Its folded form.
+    /// Its folded form, after [`Entries::fold`].
     pub folded: String,
 }
 
@@ -21,17 +21,44 @@ impl<'a> Entries<'a> {
 
     /// Steps to the next word; its numbers.
     pub fn next(&mut self) -> Option<&'a str> {
-        let (line, rest) = self.rest.split_once('\n')?;
-        let (head, numbers) = line.split_once(' ')?;
-        let common = digits::Digits::new(head.get(..1)?).next()? as usize;
+        let (head, rest) = until(self.rest, b' ')?;
+        let (numbers, rest) = until(rest, b'\n')?;
+        let common = shared(head)?;
         self.exact.get(..common)?;
         self.exact.truncate(common);
         self.exact.push_str(&head[1..]);
-        self.folded.clear();
-        fold_to(&mut self.folded, &self.exact);
         self.rest = rest;
         Some(numbers)
     }
+
+    /// Leaves out the words that follow, as long as they have the first so many bytes of this one.
+    pub fn skip(&mut self, beginning: usize) {
+        while shared(self.rest).is_some_and(|shared| shared >= beginning) {
+            self.rest = until(self.rest, b'\n').map_or("", |(_, rest)| rest);
+        }
+    }
+
+    /// Whether all lines were sound.
+    pub fn has_ended(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// Folds the word: apart, since not everyone needs it.
+    pub fn fold(&mut self) {
+        self.folded.clear();
+        fold_to(&mut self.folded, &self.exact);
+    }
+}
+
+/// How many bytes a line's word shares with the one before.
+fn shared(line: &str) -> Option<usize> {
+    digits::Digits::new(line.get(..1)?).next().map(|shared| shared as usize)
+}
+
+/// What stands before and after an ASCII character. Parts are short: quicker than what the library has for long ones.
+fn until(text: &str, end: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == end)?;
+    Some((&text[..at], &text[at + 1..]))
 }
 
 /// Appends a word's folded form.
@@ -43,25 +70,35 @@ pub fn fold_to(folded: &mut String, exact: &str) {
     }
 }
 
-/// Appends the beginning of a line: the word, front coded.
+/// Appends the beginning of a line: the word, front coded, and the space.
 pub fn push_word(text: &mut String, before: &str, word: &str) {
-    let mut common = before.bytes().zip(word.bytes()).take(31).take_while(|(a, b)| a == b).count();
+    let mut common = common(before, word).min(31);
     while !word.is_char_boundary(common) {
         common -= 1;
     }
     digits::push(text, common as u32);
     text.push_str(&word[common..]);
+    text.push(' ');
+}
+
+/// How many bytes the beginning of whole letters has that two words share.
+pub fn common(a: &str, b: &str) -> usize {
+    let mut common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    while !b.is_char_boundary(common) {
+        common -= 1;
+    }
+    common
 }
 
 /// Whether a text is what a shard of words can be: every line a word with digits.
 pub fn is_sound(text: &str) -> bool {
     let mut entries = Entries::new(text);
     while let Some(numbers) = entries.next() {
-        if !are_digits(numbers) {
+        if !are_digits(numbers) || entries.exact.contains('\n') {
             return false;
         }
     }
-    entries.rest.is_empty()
+    entries.has_ended()
 }
 
 /// Whether a text has nothing but digits.
@@ -80,7 +117,7 @@ mod tests {
         let mut before = "";
         for word in words {
             push_word(&mut text, before, word);
-            text.push_str(" A\n");
+            text.push_str("A\n");
             before = word;
         }
         assert_eq!(text, "Aaño A\nE A\nBńo A\nAcooperación A\nHr A\n");
@@ -90,7 +127,19 @@ mod tests {
             assert_eq!(entries.exact, word);
         }
         assert_eq!(entries.next(), None);
+        entries.fold();
         assert_eq!(entries.folded, "cooperar");
+    }
+
+    #[test]
+    fn words_with_the_same_beginning_can_be_left_out() {
+        let mut entries = Entries::new("Aabc A\nDd A\nDe A\nCx A\nAb A\n");
+        entries.next();
+        entries.skip(3);
+        entries.next();
+        assert_eq!(entries.exact, "abx");
+        entries.skip(0);
+        assert!(entries.has_ended());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The stretch of a case's texts that shows best why it was found. It must not make markup.
 
-use super::marks::{Mark, Marker};
+use super::marks::Marker;
+use std::ops::Range;
 
 /// A stretch of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,27 +26,24 @@ pub fn snippet<'a>(marker: &Marker, paragraphs: impl Iterator<Item = &'a str>, l
             most = terms;
             snippet = Some((paragraph, start, end));
         }
-        if most as usize == marker.terms() {
-            break;
-        }
     }
     snippet.map(|(paragraph, start, end)| cut(paragraph, start, end, letters))
 }
 
 /// The first stretch that has most different terms: how many, where the first of them begins and the last one ends.
-fn stretch(marks: &[Mark], letters: usize) -> (u32, usize, usize) {
+fn stretch(marks: &[(usize, Range<usize>)], letters: usize) -> (u32, usize, usize) {
     let mut best = (0, 0, 0);
-    for (at, first) in marks.iter().enumerate() {
-        let (mut terms, mut end) = (0_u32, first.range.end);
-        for mark in &marks[at..] {
-            if mark.range.start > first.range.start && mark.range.end > first.range.start + letters {
+    for (at, (_, first)) in marks.iter().enumerate() {
+        let (mut terms, mut end) = (0_u32, first.end);
+        for (term, mark) in &marks[at..] {
+            if mark.start > first.start && mark.end > first.start + letters {
                 break;
             }
-            terms |= 1 << mark.term;
-            end = end.max(mark.range.end);
+            terms |= 1 << term;
+            end = end.max(mark.end);
         }
         if terms.count_ones() > best.0 {
-            best = (terms.count_ones(), first.range.start, end);
+            best = (terms.count_ones(), first.start, end);
         }
     }
     best
@@ -54,35 +52,22 @@ fn stretch(marks: &[Mark], letters: usize) -> (u32, usize, usize) {
 /// The words around a stretch, about so many letters in all: rather more after it than before.
 fn cut(text: &str, start: usize, end: usize, letters: usize) -> Snippet {
     let spare = letters.saturating_sub(end - start);
-    let after_all = text.len() - end;
     // What is not used after it goes before it, and the other way round.
-    let before = (spare / 3).max(spare.saturating_sub(after_all)).min(start);
-    let after = (spare - before).min(after_all);
-    let from = if before == start { 0 } else { word_start(text, start - before, start) };
-    let to = if after == after_all { text.len() } else { word_end(text, end, end + after) };
-    let [before, shown, after] = [&text[..from], &text[from..to], &text[to..]].map(str::trim);
-    Snippet { text: shown.to_owned(), cut_before: !before.is_empty(), cut_after: !after.is_empty() }
-}
-
-/// The first start of a word from one place on, at latest the other place, which is one.
-fn word_start(text: &str, from: usize, latest: usize) -> usize {
-    let from = (from..latest).find(|&at| text.is_char_boundary(at)).unwrap_or(latest);
-    if text[..from].ends_with(char::is_whitespace) {
-        return from;
+    let before = (spare / 3).max(spare.saturating_sub(text.len() - end)).min(start);
+    let (from, to) = (start - before, end + spare - before);
+    let (mut shown, mut cut_before, mut cut_after) = (0..0, false, false);
+    for word in text.split_whitespace() {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let word = at..at + word.len();
+        if word.start >= from && word.end <= to || word.start < end && word.end > start {
+            shown = if shown.is_empty() { word } else { shown.start..word.end };
+        } else if shown.is_empty() {
+            cut_before = true;
+        } else {
+            cut_after = true;
+        }
     }
-    text[from..latest].find(char::is_whitespace).map_or(latest, |at| {
-        let rest = text[from + at..].trim_start();
-        (text.len() - rest.len()).min(latest)
-    })
-}
-
-/// The last end of a word up to one place, at least the end of the word in which the other place is.
-fn word_end(text: &str, least: usize, to: usize) -> usize {
-    let to = (least..=to).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(least);
-    match text[least..to].rfind(char::is_whitespace) {
-        Some(at) => least + at,
-        None => text[least..].find(char::is_whitespace).map_or(text.len(), |at| least + at),
-    }
+    Snippet { text: text[shown].to_owned(), cut_before, cut_after }
 }
 
 #[cfg(test)]
@@ -94,7 +79,8 @@ mod tests {
     /// An ellipsis stands for what is cut.
     #[track_caller]
     fn check(asked: &str, paragraphs: &[&str], letters: usize, expected: &str) {
-        let marker = Marker::new(&Asked::parse(asked), &[]);
+        let asked = Asked::parse(asked);
+        let marker = Marker::new(&asked, &[]);
         let shown = snippet(&marker, paragraphs.iter().copied(), letters).map_or_else(String::new, |snippet| {
             let ellipsis = |cut: bool| if cut { "…" } else { "" };
             [ellipsis(snippet.cut_before), &snippet.text, ellipsis(snippet.cut_after)].concat()
@@ -129,7 +115,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_snippet_is_part_of_a_paragraph(asked in "[abñ ]{0,5}", text in "[abñ  ,-]{0,60}", letters in 0..40_usize) {
-            let marker = Marker::new(&Asked::parse(&asked), &[]);
+            let asked = Asked::parse(&asked);
+            let marker = Marker::new(&asked, &[]);
             let found = snippet(&marker, std::iter::once(text.as_str()), letters);
             prop_assert_eq!(found.is_some(), !marker.marks(&text).is_empty());
             if let Some(found) = found {

@@ -4,15 +4,23 @@
 
 pub mod case_card;
 pub mod case_facts;
+pub mod case_table;
 pub mod chips;
 pub mod facet;
 pub mod language_switch;
+pub mod layout_switch;
 pub mod localized;
 pub mod map_view;
+pub mod marked;
 pub mod notice;
 pub mod pager;
+pub mod partners;
 pub mod search_box;
 pub mod site_footer;
 pub mod site_header;
 pub mod sort_select;
+pub mod suggestions;
 pub mod tally;
+pub mod timeline;
+pub mod together;
+pub mod year_range;

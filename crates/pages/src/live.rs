@@ -7,7 +7,8 @@ use maud::Markup;
 use crate::{
     missing::{Missing, missing, of_list as missing_of_list},
     page::{
-        Found, after_case, chips_of, count_of, facets_of, list_map, list_of, map_count, map_href, order_of, pager_of,
+        Found, after_case, cases_of_country, count_of, is_unsorted, layouts_of, list_map, list_of, live_filters,
+        map_count, map_href, order_of, pager_of, ways_out,
     },
     view::View,
 };
@@ -21,7 +22,7 @@ pub struct Live {
     pub content: Vec<(&'static str, String)>,
     /// Selectors of elements, and whether each is hidden now.
     pub hidden: Vec<(&'static str, bool)>,
-    /// Every value of every facet, in the order of their checkboxes on the page.
+    /// Every value of every facet, in the order of their boxes on the page.
     pub values: Vec<Value>,
     /// The facets' badges, in the order of the facets.
     pub badges: Vec<String>,
@@ -47,7 +48,8 @@ pub fn live(view: &View<'_>) -> Option<Live> {
             let after = after_case(view, at, view.library.case(at)?);
             Some(with_gaps(view, ".case-after", after))
         }
-        Page::Country(_) | Page::About | Page::Unknown(_) => None,
+        Page::Country(country) => Some(with_gaps(view, "ol.results", cases_of_country(view, *country))),
+        Page::About | Page::Unknown(_) => None,
     }
 }
 
@@ -64,22 +66,25 @@ fn of_list(view: &View<'_>, kind: Option<Kind>) -> Live {
         return Live { missing, ..Live::default() };
     }
     let map = list_map(view, found.all());
-    let offered = facets_of(view, kind, &found.answer.counts);
-    let mut content = vec![
-        (".chips-place", chips_of(view)),
-        (".legend", crate::component::map_view::legend(&map.legend, view.words())),
+    let filters = live_filters(view, kind, &found);
+    let mut content = filters.content;
+    content.extend([
+        (".map .legend", crate::component::map_view::legend(&map.legend, view.words())),
         ("#map-caption", maud::html! { (map.caption) }),
         (".map-elsewhere-place", crate::component::map_view::elsewhere(&map.elsewhere, view.words())),
-    ];
-    let mut hidden = Vec::new();
+    ]);
+    let mut hidden = filters.hidden;
     if matches!(view.here.page, Page::Map(_)) {
         content.push((".map-page-count", map_count(view, &found)));
     } else {
         content.push((".results-count", count_of(view, kind, &found)));
+        content.push((".layout-switch", layouts_of(view)));
         content.push(("#sort", order_of(view)));
-        content.push(("ol.results", list_of(view, &found)));
+        content.push((".results-place", list_of(view, &found)));
         content.push((".pager-place", pager_of(view, &found)));
-        hidden = vec![("ol.results", found.all().is_empty()), (".results-none", !found.all().is_empty())];
+        let none = found.all().is_empty();
+        content.push((".ways-out", ways_out(view, &found)));
+        hidden.extend([(".sort-select", is_unsorted(view)), (".results-place", none), (".results-none", !none)]);
     }
     let with_href = |figure: Figure| {
         let href = map_href(view, figure.country);
@@ -89,12 +94,8 @@ fn of_list(view: &View<'_>, kind: Option<Kind>) -> Live {
         missing,
         content: content.into_iter().map(|(place, markup)| (place, markup.into_string())).collect(),
         hidden,
-        values: offered
-            .iter()
-            .flat_map(|facet| facet.values())
-            .map(|value| Value { chosen: value.chosen, count: value.count })
-            .collect(),
-        badges: offered.iter().map(|facet| facet.badge(view.words())).collect(),
+        values: filters.boxes.into_iter().map(|(chosen, count)| Value { chosen, count }).collect(),
+        badges: filters.badges,
         figures: map.figures.into_iter().map(with_href).collect(),
     }
 }

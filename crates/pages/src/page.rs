@@ -10,6 +10,7 @@ mod not_found;
 mod figures;
 mod filters;
 mod results;
+mod way_out;
 
 use casebook::{head, route::Page, sentence};
 use maud::Markup;
@@ -19,10 +20,12 @@ pub(crate) use case::{
     after as after_case,
     around::{RELATED, origin, same_project},
 };
+pub(crate) use country::cases as cases_of_country;
 pub(crate) use figures::{drawing_of, list_map, map_href};
-pub(crate) use filters::{chips_of, facets_of};
+pub(crate) use filters::live_filters;
 pub(crate) use map::count as map_count;
-pub(crate) use results::{Found, count_of, list_of, order_of, pager_of};
+pub(crate) use results::{Found, count_of, is_unsorted, layouts_of, list_of, order_of, pager_of};
+pub(crate) use way_out::ways_out;
 
 /// The main part of a screen.
 pub(crate) fn page(view: &View<'_>) -> Markup {

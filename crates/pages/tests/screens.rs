@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use casebook::{
-    catalogue,
+    catalogue::{self, Catalogue, Kind, Role, Year},
     country::Country,
     locale::Locale,
     map::{self, Drawing},
-    query::{Choice, Facet, Library, Query, Sort},
+    query::{Choice, Layout, Library, Query, Sort, YearRange},
     route::{Address, Page, published},
+    shard::{Shard, write::Cut},
 };
 use pages::{Drawn, View, live, screen};
 use proptest::prelude::*;
@@ -148,19 +149,28 @@ fn a_hostile_catalogue_stays_text() {
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let country = prop::sample::select(vec!["BR", "PY", "HT", "AD"]);
+    let countries = prop::collection::vec(prop::sample::select(vec!["BR", "PY", "HT", "AD"]), 0..3);
     let text = prop::sample::select(vec!["", "agua", "sur sur", "zzzz", "<b>"]);
-    let sort = prop::sample::select(Sort::ALL.to_vec());
-    (text, prop::option::of(country), prop::bool::ANY, sort).prop_map(|(text, country, study, sort)| {
-        let query = Query::default().searching(text.to_owned()).sorted(sort);
-        let query =
-            country.into_iter().fold(query, |query, code| query.with(Choice::Country(Country::parse(code).unwrap())));
-        if study { query.with(Choice::parse(Facet::Kind, "study").unwrap()) } else { query }
-    })
+    let order = (prop::sample::select(Sort::ALL.to_vec()), any::<bool>());
+    let layout = prop::sample::select(Layout::ALL.to_vec());
+    let years = (prop::option::of(2005..2020_i64), prop::option::of(2005..2020_i64));
+    let asked = (text, countries, any::<bool>(), prop::option::of(prop::sample::select(Role::ALL.to_vec())));
+    (asked, any::<bool>(), order, layout, years).prop_map(
+        |((text, countries, together, role), study, (sort, reversed), layout, (from, to))| {
+            let country = |code: &str| Choice::Country(Country::parse(code).unwrap());
+            let mut choices: Vec<Choice> = countries.into_iter().map(country).collect();
+            choices.extend(role.map(Choice::Role));
+            choices.extend(study.then_some(Choice::Kind(Kind::Study)));
+            let years = YearRange { from: from.and_then(Year::parse), to: to.and_then(Year::parse) };
+            let query = Query::default().searching(text.to_owned()).sorted(sort).in_reverse(reversed);
+            let query = query.with_countries(together).in_years(years).laid_out(layout);
+            choices.into_iter().fold(query, Query::with)
+        },
+    )
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     /// Patching the screen of one query to that of another leads to what making it anew would have given.
     #[test]
@@ -197,4 +207,72 @@ proptest! {
             prop_assert_eq!(target.attr("aria-label"), Some(figure.label.as_str()));
         }
     }
+
+    /// Every number that is a link is the length of the list that it leads to.
+    #[test]
+    fn numbers_of_timeline_and_partners_lead_to_as_many_cases(query in any_query(), partners: bool) {
+        let layout = if partners { Layout::Partners } else { Layout::Timeline };
+        let here = Address::of(Locale::En, Page::Explore(None, query.laid_out(layout)));
+        let page = parsed(&view(&LIBRARY, &here));
+        let links = select(&page, ".timeline-chart a, .partners-matrix a, .chart-table a");
+        for link in links {
+            let row = link.ancestors().filter_map(ElementRef::wrap).find(|it| it.value().name() == "tr");
+            let label = link.value().attr("aria-label").map_or_else(
+                || row.unwrap().select(&Selector::parse("td").unwrap()).next().unwrap().text().collect::<String>(),
+                |label| label.rsplit(": ").next().unwrap().split(' ').next().unwrap().to_owned(),
+            );
+            let href = link.value().attr("href").unwrap();
+            let (path, search) = href.split_once('?').unwrap_or((href, ""));
+            let to = Address::parse(path, search, Locale::En).unwrap();
+            let found = LIBRARY.cases(&to.page.selection(), Locale::En).len();
+            prop_assert_eq!(label, found.to_string(), "{}", href);
+        }
+    }
+}
+
+#[test]
+fn a_case_under_way_has_its_place_in_a_list_and_gets_its_title_when_it_comes() {
+    let whole = &LIBRARY.catalogue;
+    let cut = Cut::of(whole).placed("shards/".to_owned(), "1".to_owned());
+    let head = Catalogue { cases: Vec::new(), ..whole.clone() };
+    let mut library = Library::split(head, cut.split().clone(), &cut.text(whole, Shard::Columns)).unwrap();
+    let list = |layout| Address::of(Locale::En, Page::Explore(None, Query::default().laid_out(layout)));
+    for (layout, row) in [(Layout::Cards, "li.case-card"), (Layout::Table, ".case-table tbody tr")] {
+        let here = list(layout);
+        let page = parsed(&view(&library, &here));
+        assert_eq!(select(&page, row).len(), whole.cases.len());
+        assert_eq!(select(&page, &format!("{row}[aria-busy=true]")).len(), whole.cases.len());
+        assert!(select(&page, "h2, h3").iter().all(|heading| heading.text().any(|text| !text.is_empty())));
+    }
+    library.insert(Shard::Records(0), &cut.text(whole, Shard::Records(0))).unwrap();
+    let here = list(Layout::Cards);
+    let page = parsed(&view(&library, &here));
+    let titles: Vec<String> = select(&page, ".case-card h2").iter().map(|title| title.text().collect()).collect();
+    assert!(!titles.is_empty() && titles.len() < whole.cases.len());
+    assert_eq!(select(&page, "li.case-card:not([aria-busy])").len(), titles.len());
+}
+
+#[test]
+fn words_searched_for_are_marked_in_title_and_snippet() {
+    let here = Address::of(Locale::En, Page::Explore(None, Query::default().searching("milk".to_owned())));
+    let page = parsed(&view(&LIBRARY, &here));
+    let marks = select(&page, ".case-card h2 mark, .case-card-excerpt mark");
+    assert!(!marks.is_empty());
+    assert!(marks.iter().all(|mark| mark.text().collect::<String>().to_lowercase() == "milk"));
+}
+
+#[test]
+fn a_table_says_by_which_column_it_is_sorted() {
+    let query = Query::default().laid_out(Layout::Table).sorted(Sort::Newest);
+    let sorted = |query: Query| {
+        let here = Address::of(Locale::En, Page::Explore(None, query));
+        let page = parsed(&view(&LIBRARY, &here));
+        let heads = select(&page, "th[aria-sort]");
+        assert_eq!(heads.len(), 1);
+        let link = heads[0].select(&Selector::parse("a").unwrap()).next().unwrap();
+        [heads[0].value().attr("aria-sort").unwrap(), link.value().id().unwrap(), link.value().attr("href").unwrap()]
+            .join(" ")
+    };
+    assert_eq!(sorted(query.clone()), "descending sort-newest en/?sort=newest&reverse=&view=table");
+    assert_eq!(sorted(query.in_reverse(true)), "ascending sort-newest en/?sort=newest&view=table");
 }

@@ -6,10 +6,10 @@ use maud::{Markup, html};
 /// Id of the select.
 pub const SORT: &str = "sort";
 
-/// A labelled select with these options.
-pub fn sort_select(words: &'static Words, options: &Markup) -> Markup {
+/// A labelled select with these options; hidden where nothing is in any order.
+pub fn sort_select(words: &'static Words, hidden: bool, options: &Markup) -> Markup {
     html! {
-        div.sort-select {
+        div.sort-select hidden[hidden] {
             label for=(SORT) { (words.sort_label) }
             select id=(SORT) autocomplete="off" { (options) }
         }

@@ -12,7 +12,7 @@ use casebook::{
 use maud::{Markup, html};
 
 /// Height of the bars' room, in px.
-const HEIGHT: usize = 120;
+const HEIGHT: usize = 144;
 /// Where it begins: above is half a line for the highest number.
 const TOP: usize = 8;
 /// Numbers beside the axis, the one at zero aside.

@@ -1,10 +1,12 @@
-//! One country: its cases, its roles, with whom it works and in which sectors.
+//! One country: its cases, its roles, with whom it works, in which sectors and when; each leads to the list of just those.
 
 use casebook::{
+    catalogue::Slug,
     country::Country,
     format,
     locale::Locale,
-    query::{Choice, PART_LENGTH, Profile},
+    query::{Choice, Layout, PART_LENGTH, Profile, Query},
+    route::Page,
     vocabulary,
     words::Plural,
 };
@@ -12,7 +14,7 @@ use maud::{Markup, html};
 
 use super::{
     figures::{list_map, map_of_list},
-    results::cards,
+    results::{cards, timeline_of_country},
 };
 use crate::{
     component::{
@@ -46,51 +48,94 @@ pub(super) fn country(view: &View<'_>, country: Country, heading: &str) -> Marku
                     h2 { (words.country_cases) }
                     a href=(view.list_href(&[Choice::Country(country)])) { (words.country_filter) }
                 }
-                ol.results aria-label=(words.results_list) {
-                    (cards(view, &profile.cases[..n.min(PART_LENGTH)], Level::Three))
-                }
+                ol.results aria-label=(words.results_list) { (first_cases(view, &profile)) }
             }
         }
     }
 }
 
+/// The cases on the page, as list items.
+pub(crate) fn cases(view: &View<'_>, country: Country) -> Markup {
+    first_cases(view, &view.library.profile(country))
+}
+
+fn first_cases(view: &View<'_>, profile: &Profile) -> Markup {
+    cards(view, &profile.cases[..profile.cases.len().min(PART_LENGTH)], Level::Three)
+}
+
 fn facts(view: &View<'_>, country: Country, profile: &Profile) -> Markup {
-    let (words, locale, catalogue) = (view.words(), view.locale(), view.catalogue());
-    let partners = profile.partners.iter().take(SHOWN).map(|&(partner, count)| TallyLine {
-        name: catalogue.country_name(partner, locale).to_owned(),
-        href: view.country_href(partner),
-        count,
-    });
-    let sectors = profile.sectors.iter().take(SHOWN).map(|(sector, count)| TallyLine {
-        name: catalogue.sector_label(sector, locale).to_owned(),
-        href: view.list_href(&[Choice::Country(country), Choice::Sector(sector.clone())]),
-        count: *count,
-    });
+    let words = view.words();
+    html! {
+        (roles(view, country, profile))
+        div.country-tallies {
+            (section(words.country_partners, &partners(view, country, profile), html! {
+                a href=(all_partners_href(view, country)) { (words.country_partners_all) }
+            }))
+            (section(words.country_sectors, &sectors(view, country, profile), html! {}))
+        }
+        section.country-years {
+            h2 { (words.country_years) }
+            (timeline_of_country(view, country, &profile.cases))
+        }
+    }
+}
+
+/// The roles that it has, each leading to its cases.
+fn roles(view: &View<'_>, country: Country, profile: &Profile) -> Markup {
+    let (words, locale) = (view.words(), view.locale());
     html! {
         section.country-roles {
             h2 { (words.country_roles) }
             ul {
                 @for &(role, n) in &profile.roles {
-                    li { (times(words.country_role_times, n, vocabulary::role(role, words), locale)) }
+                    li {
+                        a href=(view.list_href(&[Choice::Country(country), Choice::Role(role)])) {
+                            (times(words.country_role_times, n, vocabulary::role(role, words), locale))
+                        }
+                    }
                 }
                 @if profile.role_unknown > 0 {
                     li { (times(words.country_role_unknown, profile.role_unknown, "", locale)) }
                 }
             }
         }
-        div.country-tallies {
-            (section(words.country_partners, &partners.collect::<Vec<_>>()))
-            (section(words.country_sectors, &sectors.collect::<Vec<_>>()))
-        }
     }
 }
 
-fn section(title: &str, lines: &[TallyLine]) -> Markup {
+/// With whom it works most often, each leading to what they do together.
+fn partners(view: &View<'_>, country: Country, profile: &Profile) -> Vec<TallyLine> {
+    let own = Query::default().with(Choice::Country(country)).with_countries(true);
+    let line = |&(partner, count): &(Country, usize)| TallyLine {
+        name: view.catalogue().country_name(partner, view.locale()).to_owned(),
+        href: view.href(Page::Explore(None, own.clone().with(Choice::Country(partner)))),
+        count,
+    };
+    profile.partners.iter().take(SHOWN).map(line).collect()
+}
+
+/// In which sectors it works most often, each leading to its cases there.
+fn sectors(view: &View<'_>, country: Country, profile: &Profile) -> Vec<TallyLine> {
+    let line = |(sector, count): &(Slug, usize)| TallyLine {
+        name: view.catalogue().sector_label(sector, view.locale()).to_owned(),
+        href: view.list_href(&[Choice::Country(country), Choice::Sector(sector.clone())]),
+        count: *count,
+    };
+    profile.sectors.iter().take(SHOWN).map(line).collect()
+}
+
+/// Where all with whom it works are, and how they work with one another.
+fn all_partners_href(view: &View<'_>, country: Country) -> String {
+    let query = Query::default().with(Choice::Country(country)).laid_out(Layout::Partners);
+    view.href(Page::Explore(None, query))
+}
+
+fn section(title: &str, lines: &[TallyLine], more: Markup) -> Markup {
     html! {
         @if !lines.is_empty() {
             section {
                 h2 { (title) }
                 (tally(lines))
+                (more)
             }
         }
     }

@@ -1,21 +1,29 @@
-//! The cases found: how many, in which order, and the list. It must not know which page it is on.
+//! The cases found: how many, in which order and form, and the list. It must not know which page it is on.
+//!
+//! Reading order: this file (what is around the list), `lists` (cards and table), `figures` (timeline and partners).
+
+mod figures;
+mod lists;
 
 use casebook::{
     catalogue::Kind,
-    query::{Answer, PART_LENGTH, parts},
-    route::Page,
+    query::{Answer, Layout, PART_LENGTH, parts},
+    search::{Asked, Marker},
     sentence,
 };
 use maud::{Markup, html};
 
+use super::way_out::nothing_found;
 use crate::{
     component::{
-        case_card::{Level, case_card},
+        layout_switch::layout_switch,
         pager::pager,
         sort_select::{sort_options, sort_select},
     },
     view::View,
 };
+pub(super) use figures::timeline_of_country;
+pub(super) use lists::cards;
 
 /// The cases that answer what a page asks.
 pub(crate) struct Found {
@@ -23,6 +31,8 @@ pub(crate) struct Found {
     pub answer: Answer,
     /// The part shown, from 0: the last one where the address names one beyond it.
     pub part: usize,
+    /// Marks the words searched for; `None` where none are.
+    pub marker: Option<Marker>,
 }
 
 impl Found {
@@ -31,7 +41,9 @@ impl Found {
         let query = view.here.page.selection();
         let answer = view.library.answer(&query, view.locale());
         let part = query.part.min(parts(answer.cases.len()) - 1);
-        Found { answer, part }
+        let asked = Asked::parse(&query.text);
+        let marker = (!asked.is_empty()).then(|| Marker::new(&asked, &answer.forgiven));
+        Found { answer, part, marker }
     }
 
     /// Positions of all of them.
@@ -53,15 +65,12 @@ pub(super) fn results(view: &View<'_>, kind: Option<Kind>, found: &Found) -> Mar
     html! {
         div.results-head {
             p.results-count role="status" tabindex="-1" { (count_of(view, kind, found)) }
-            (sort_select(words, &order_of(view)))
+            nav.layout-switch aria-label=(words.layout_label) { (layouts_of(view)) }
+            (sort_select(words, is_unsorted(view), &order_of(view)))
         }
-        ol.results aria-label=(words.results_list) hidden[none] { (list_of(view, found)) }
+        div.results-place hidden[none] { (list_of(view, found)) }
         div.pager-place { (pager_of(view, found)) }
-        section.results-none hidden[!none] {
-            h2 { (words.results_none_title) }
-            p { (words.results_none_lead) }
-            button.button type="button" data-do="clear-results" { (words.results_none_clear) }
-        }
+        (nothing_found(view, found))
     }
 }
 
@@ -71,29 +80,42 @@ pub(crate) fn count_of(view: &View<'_>, kind: Option<Kind>, found: &Found) -> Ma
     html! { (count) }
 }
 
+/// The forms to choose from.
+pub(crate) fn layouts_of(view: &View<'_>) -> Markup {
+    let asked = view.asked();
+    let href = |layout| view.href(view.here.page.with_query(asked.clone().laid_out(layout)));
+    layout_switch(view.words(), asked.layout, &href)
+}
+
+/// Whether the form shown has no order to choose.
+pub(crate) fn is_unsorted(view: &View<'_>) -> bool {
+    !view.asked().layout.lists_cases()
+}
+
 /// The orders to choose from.
 pub(crate) fn order_of(view: &View<'_>) -> Markup {
     let asked = view.asked();
     sort_options(asked.sort, &|sort| sentence::sort_name(sort, &asked, view.locale()))
 }
 
-/// The part shown, as list items.
+/// The result in the form asked for; of a list, the part shown.
 pub(crate) fn list_of(view: &View<'_>, found: &Found) -> Markup {
-    cards(view, found.shown(), Level::Two)
+    if found.all().is_empty() {
+        return html! {};
+    }
+    match view.asked().layout {
+        Layout::Cards => lists::list(view, found),
+        Layout::Table => lists::table(view, found),
+        Layout::Timeline => figures::timeline_of_list(view, found),
+        Layout::Partners => figures::partners_of_list(view, found),
+    }
 }
 
 /// The way to the other parts.
 pub(crate) fn pager_of(view: &View<'_>, found: &Found) -> Markup {
+    if is_unsorted(view) {
+        return html! {};
+    }
     let href = |part| view.href(view.here.page.with_query(view.asked().in_part(part)));
     pager(view.words(), parts(found.all().len()), found.part, &href)
-}
-
-/// The cases at these positions as list items.
-pub(super) fn cards(view: &View<'_>, cases: &[usize], level: Level) -> Markup {
-    html! {
-        @for case in cases.iter().filter_map(|&at| view.library.case(at)) {
-            @let href = view.href(Page::Case(case.slug.clone()));
-            (case_card(view.catalogue(), case, view.locale(), &href, level))
-        }
-    }
 }

@@ -48,7 +48,7 @@ pub(super) fn table(view: &View<'_>, found: &Found) -> Markup {
     let plain = |name| Column { name, order: None };
     let sorted = |name, sort| Column { name, order: Some(column_order(view, &asked, sort)) };
     let columns = [
-        sorted(words.sort_number, Sort::Number),
+        sorted(words.table_number, Sort::Number),
         sorted(words.sort_title, Sort::Title),
         plain(words.facet_kind),
         sorted(words.table_countries, Sort::Countries),

@@ -5,6 +5,7 @@
 pub mod case_card;
 pub mod case_facts;
 pub mod case_table;
+pub mod chart_table;
 pub mod chips;
 pub mod facet;
 pub mod language_switch;

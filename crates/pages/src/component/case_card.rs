@@ -47,7 +47,7 @@ pub struct Listed<'a> {
 
 impl Listed<'_> {
     /// The title as a link, with the words searched for marked; a bar in its place while it is under way.
-    pub fn title(&self, locale: Locale, marker: Option<&Marker>) -> Markup {
+    pub fn title(&self, locale: Locale, marker: Option<&Marker<'_>>) -> Markup {
         html! {
             @match &self.record {
                 None => span.is-coming {},
@@ -60,7 +60,7 @@ impl Listed<'_> {
 }
 
 /// A list item with the case.
-pub fn case_card(listed: &Listed<'_>, locale: Locale, level: Level, marker: Option<&Marker>) -> Markup {
+pub fn case_card(listed: &Listed<'_>, locale: Locale, level: Level, marker: Option<&Marker<'_>>) -> Markup {
     let coming = listed.record.is_none();
     let title = listed.title(locale, marker);
     html! {
@@ -89,7 +89,7 @@ pub fn case_card(listed: &Listed<'_>, locale: Locale, level: Level, marker: Opti
 }
 
 /// What of the text has the words searched for; its first words where none has, or none are.
-fn excerpt(case: &Case, locale: Locale, marker: Option<&Marker>) -> Markup {
+fn excerpt(case: &Case, locale: Locale, marker: Option<&Marker<'_>>) -> Markup {
     let found = marker.and_then(|marker| {
         [locale, locale.other()].into_iter().find_map(|locale| {
             let lessons = case.lessons.as_ref().and_then(|lessons| lessons.in_locale(locale));

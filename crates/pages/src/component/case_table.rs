@@ -29,7 +29,7 @@ pub fn case_table(
     cases: &[Listed<'_>],
     locale: Locale,
     name: &str,
-    marker: Option<&Marker>,
+    marker: Option<&Marker<'_>>,
 ) -> Markup {
     html! {
         div.case-table role="region" aria-label=(name) tabindex="0" {
@@ -52,7 +52,7 @@ fn head(column: &Column) -> Markup {
     }
 }
 
-fn row(case: &Listed<'_>, locale: Locale, marker: Option<&Marker>) -> Markup {
+fn row(case: &Listed<'_>, locale: Locale, marker: Option<&Marker<'_>>) -> Markup {
     let words = Words::of(locale);
     html! {
         tr aria-busy=[case.record.is_none().then_some("true")] {

@@ -4,7 +4,7 @@ use casebook::{search::Marker, sentence};
 use maud::{Markup, html};
 
 /// The text, piece by piece: what is marked and what is not are both escaped.
-pub fn marked(text: &str, marker: Option<&Marker>) -> Markup {
+pub fn marked(text: &str, marker: Option<&Marker<'_>>) -> Markup {
     let marks = marker.map_or(Vec::new(), |marker| marker.marks(text));
     // Marks count in bytes of the text as it was, so that hyphens are replaced in each piece.
     let piece = |start: usize, end: usize| sentence::without_breaks(text.get(start..end).unwrap_or_default());

@@ -3,6 +3,8 @@
 use casebook::{country::Country, fold, format, locale::Locale, map::Choropleth, query::Partners, words::Words};
 use maud::{Markup, html};
 
+use super::chart_table::{ChartRow, chart_table};
+
 /// Pairs in the table before the rest has to be unfolded.
 const FIRST_PAIRS: usize = 30;
 
@@ -50,7 +52,7 @@ pub fn partners(content: &PartnersContent<'_>) -> Markup {
             figcaption tabindex="-1" { p { (matrix.caption(&pairs)) } }
             @if !matrix.members.is_empty() {
                 p.visually-hidden id="partners-help" { (words.partners_help) }
-                div.partners-matrix { (matrix.table()) }
+                div.partners-matrix { (matrix.table(&pairs)) }
                 p.chart-readout aria-hidden="true" {}
                 p.chart-note { (words.partners_note) }
             }
@@ -105,10 +107,12 @@ impl<'a> Matrix<'a> {
 
     /// Those that share a case, the most first, then by name.
     fn pairs(&self) -> Vec<Pair> {
-        let n = self.members.len();
-        let all = (0..n).flat_map(|row| (row + 1..n).map(move |column| (row, column)));
-        let mut pairs: Vec<Pair> =
-            all.map(|(row, column)| Pair { row, column, shared: self.shared(row, column) }).collect();
+        let mut pairs = Vec::new();
+        for row in 0..self.members.len() {
+            for column in row + 1..self.members.len() {
+                pairs.push(Pair { row, column, shared: self.shared(row, column) });
+            }
+        }
         pairs.retain(|pair| pair.shared > 0);
         pairs.sort_by_key(|pair| std::cmp::Reverse(pair.shared));
         pairs
@@ -149,13 +153,9 @@ impl<'a> Matrix<'a> {
         format::list(&[&self.members[row].2, &self.members[column].2], self.locale)
     }
 
-    fn table(&self) -> Markup {
+    fn table(&self, pairs: &[Pair]) -> Markup {
         let n = self.members.len();
-        let counts: Vec<usize> = (0..n)
-            .flat_map(|row| (0..row).map(move |column| (row, column)))
-            .map(|(row, column)| self.shared(row, column))
-            .collect();
-        let heat = Choropleth::new(&counts);
+        let heat = Choropleth::new(&pairs.iter().map(|pair| pair.shared).collect::<Vec<_>>());
         let first = self.hrefs.iter().position(Option::is_some);
         html! {
             table aria-label=(self.words.partners_label) aria-describedby="partners-help" data-walk {
@@ -207,28 +207,75 @@ impl<'a> Matrix<'a> {
     }
 
     fn list(&self, pairs: &[Pair]) -> Markup {
-        html! {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { (self.words.partners_table_pair) }
-                        th scope="col" { (self.words.map_table_cases) }
-                    }
-                }
-                tbody {
-                    @for pair in pairs {
-                        tr {
-                            th scope="row" {
-                                @match self.href(pair.row, pair.column) {
-                                    None => (self.pair_name(pair)),
-                                    Some(href) => a href=(href) { (self.pair_name(pair)) },
-                                }
-                            }
-                            td { (format::number(pair.shared, self.locale)) }
-                        }
-                    }
-                }
-            }
-        }
+        let row = |pair: &Pair| ChartRow {
+            name: self.pair_name(pair),
+            href: self.href(pair.row, pair.column).map(str::to_owned),
+            numbers: vec![format::number(pair.shared, self.locale)],
+        };
+        let rows: Vec<ChartRow> = pairs.iter().map(row).collect();
+        chart_table(&[self.words.partners_table_pair, self.words.map_table_cases], &rows)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casebook::{catalogue, query::Library};
+
+    /// The caption of cases of these countries each, and the matrix as rows of numbers.
+    fn matrix_of(cases: &[&str]) -> (String, String) {
+        let case = |(at, codes): (usize, &&str)| {
+            let countries: Vec<String> = codes.split(' ').map(|code| format!(r#"{{ "country": "{code}" }}"#)).collect();
+            format!(
+                r#"{{ "slug": "c{at}", "kind": "study", "title": {{ "en": "x" }}, "summary": {{ "en": ["x"] }},
+                    "participants": [{}], "evidence": "page" }}"#,
+                countries.join(", ")
+            )
+        };
+        let cases: Vec<String> = cases.iter().enumerate().map(case).collect();
+        let text = format!(r#"{{ "format": 1, "cases": [{}] }}"#, cases.join(", "));
+        let library = Library::new(catalogue::read(&text).unwrap().catalogue);
+        let all: Vec<usize> = (0..cases.len()).collect();
+        let content = PartnersContent {
+            locale: Locale::Es,
+            partners: &library.columns().partners(&all),
+            name: &|country| country.name(Locale::Es).to_owned(),
+            href: &|a, b| Some([a.code(), b.code()].join("-")),
+        };
+        let matrix = Matrix::new(&content);
+        let n = matrix.members.len();
+        let rows = (0..n).map(|row| {
+            let numbers = (0..n).map(|column| matrix.shared(row, column).to_string());
+            [&matrix.members[row].2, " ", &numbers.collect::<Vec<_>>().join(" ")].concat()
+        });
+        (matrix.caption(&matrix.pairs()), rows.collect::<Vec<_>>().join(", "))
+    }
+
+    #[test]
+    fn rows_are_in_the_order_of_their_names() {
+        let (caption, rows) = matrix_of(&["VE ES", "DO ES DE", "ES VE"]);
+        assert_eq!(rows, "España 3 1 2, República Dominicana 1 1 0, Venezuela 2 0 2");
+        assert_eq!(
+            caption,
+            "España y Venezuela cooperan entre sí con mayor frecuencia: en 2 casos. 2 pares de países comparten algún caso."
+        );
+    }
+
+    #[test]
+    fn of_many_pairs_alike_the_first_are_named() {
+        let (caption, _) = matrix_of(&["AR BO CL PE"]);
+        assert_eq!(
+            caption,
+            "Argentina – Bolivia, Argentina – Chile, Argentina – Perú y 3 más cooperan entre sí con mayor frecuencia: en 1 \
+             caso. 6 pares de países comparten algún caso."
+        );
+    }
+
+    #[test]
+    fn without_partners_the_caption_says_so() {
+        assert_eq!(
+            matrix_of(&["AR DE", "BO"]).0,
+            "No hay dos países iberoamericanos que compartan alguno de estos casos."
+        );
     }
 }

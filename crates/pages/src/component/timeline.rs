@@ -11,6 +11,8 @@ use casebook::{
 };
 use maud::{Markup, html};
 
+use super::chart_table::{ChartRow, chart_table};
+
 /// Height of the bars' room, in px.
 const HEIGHT: usize = 144;
 /// Where it begins: above is half a line for the highest number.
@@ -77,17 +79,22 @@ fn caption(timeline: &Timeline, locale: Locale) -> String {
 
 /// Years as a list in which three or more in a row are a span.
 fn years_in_words(years: &[u16], locale: Locale) -> String {
-    let words = Words::of(locale);
-    let runs: Vec<String> = years
-        .chunk_by(|year, next| year + 1 == *next)
-        .flat_map(|run| match run {
-            [start, _, .., end] => {
-                vec![words.years_span.with(&[("start", &start.to_string()), ("end", &end.to_string())])]
-            }
-            few => few.iter().map(u16::to_string).collect(),
-        })
-        .collect();
-    format::list(&runs.iter().map(String::as_str).collect::<Vec<_>>(), locale)
+    let mut named: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < years.len() {
+        let start = at;
+        while at + 1 < years.len() && years[at] + 1 == years[at + 1] {
+            at += 1;
+        }
+        let [first, last] = [start, at].map(|at| years[at].to_string());
+        match at - start {
+            0 => named.push(first),
+            1 => named.extend([first, last]),
+            _ => named.push(Words::of(locale).years_span.with(&[("start", &first), ("end", &last)])),
+        }
+        at += 1;
+    }
+    format::list(&named.iter().map(String::as_str).collect::<Vec<_>>(), locale)
 }
 
 fn chart(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
@@ -100,17 +107,17 @@ fn chart(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
     let each_years = step_of_years(years.len());
     let first = years.iter().position(|(_, href)| href.is_some());
     html! {
-        svg width="100%" height=(TOP + HEIGHT + 24) role="group" aria-label=(words.timeline_label)
+        svg width="100%" height=(px(TOP + HEIGHT + 24)) role="group" aria-label=(words.timeline_label)
             aria-describedby="timeline-help" data-walk {
             g.timeline-grid aria-hidden="true" {
                 @for n in (0..=top).step_by(step) {
-                    line x2="100%" y1=(y(n)) y2=(y(n)) {}
-                    text x="-8" y=(y(n)) { (format::number(n, locale)) }
+                    line x2="100%" y1=(px(y(n))) y2=(px(y(n))) {}
+                    text x="-8" y=(px(y(n))) { (format::number(n, locale)) }
                 }
             }
             @for (at, (year, href)) in years.iter().enumerate() {
                 @let bars = html! {
-                    rect.timeline-hit x=(percent(at, slots)) y=(TOP) width=(percent(1, slots)) height=(HEIGHT) {}
+                    rect.timeline-hit x=(percent(at, slots)) y=(px(TOP)) width=(percent(1, slots)) height=(px(HEIGHT)) {}
                     (bar("timeline-running", at, slots, y(year.running)))
                     (bar("timeline-begun", at, slots, y(year.begun)))
                 };
@@ -122,7 +129,7 @@ fn chart(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
             g.timeline-axis aria-hidden="true" {
                 @for (at, (year, _)) in years.iter().enumerate() {
                     @if usize::from(year.year.number()).is_multiple_of(each_years) {
-                        text x=(percent(2 * at + 1, 2 * slots)) y=(TOP + HEIGHT + 18) { (year.year.number()) }
+                        text x=(percent(2 * at + 1, 2 * slots)) y=(px(TOP + HEIGHT + 18)) { (year.year.number().to_string()) }
                     }
                 }
             }
@@ -133,7 +140,7 @@ fn chart(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
 /// A bar in the middle three quarters of its slot, from the axis up to `y`.
 fn bar(class: &str, at: usize, slots: usize, y: usize) -> Markup {
     html! {
-        rect class=(class) x=(percent(8 * at + 1, 8 * slots)) y=(y) width=(percent(6, 8 * slots)) height=(TOP + HEIGHT - y) {}
+        rect class=(class) x=(percent(8 * at + 1, 8 * slots)) y=(px(y)) width=(percent(6, 8 * slots)) height=(px(TOP + HEIGHT - y)) {}
     }
 }
 
@@ -147,29 +154,15 @@ fn year_in_words(year: &InYear, locale: Locale) -> String {
 
 fn table(years: &[(InYear, Option<String>)], locale: Locale) -> Markup {
     let words = Words::of(locale);
+    let row = |(year, href): &(InYear, Option<String>)| ChartRow {
+        name: year.year.number().to_string(),
+        href: href.clone(),
+        numbers: vec![format::number(year.running, locale), format::number(year.begun, locale)],
+    };
+    let rows: Vec<ChartRow> = years.iter().map(row).collect();
     html! {
         summary { (words.timeline_table) }
-        table {
-            thead {
-                tr {
-                    th scope="col" { (words.timeline_table_year) }
-                    th scope="col" { (words.map_table_cases) }
-                    th scope="col" { (words.timeline_table_begun) }
-                }
-            }
-            tbody {
-                @for (year, href) in years {
-                    tr {
-                        th scope="row" {
-                            @if let Some(href) = href { a href=(href) { (year.year.number()) } }
-                            @else { (year.year.number()) }
-                        }
-                        td { (format::number(year.running, locale)) }
-                        td { (format::number(year.begun, locale)) }
-                    }
-                }
-            }
-        }
+        (chart_table(&[words.timeline_table_year, words.map_table_cases, words.timeline_table_begun], &rows))
         p.chart-note { (words.timeline_note) }
     }
 }
@@ -187,6 +180,11 @@ fn step(most: usize, count: usize) -> usize {
 /// Every how many years one is named.
 fn step_of_years(years: usize) -> usize {
     step(years, MOST_YEARS)
+}
+
+/// A length as an attribute says it.
+fn px(length: usize) -> String {
+    length.to_string()
 }
 
 /// "12.5%", rounded down to hundredths of a percent.

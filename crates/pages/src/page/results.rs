@@ -31,8 +31,8 @@ pub(crate) struct Found {
     pub answer: Answer,
     /// The part shown, from 0: the last one where the address names one beyond it.
     pub part: usize,
-    /// Marks the words searched for; `None` where none are.
-    pub marker: Option<Marker>,
+    /// The words searched for.
+    asked: Asked,
 }
 
 impl Found {
@@ -41,9 +41,12 @@ impl Found {
         let query = view.here.page.selection();
         let answer = view.library.answer(&query, view.locale());
         let part = query.part.min(parts(answer.cases.len()) - 1);
-        let asked = Asked::parse(&query.text);
-        let marker = (!asked.is_empty()).then(|| Marker::new(&asked, &answer.forgiven));
-        Found { answer, part, marker }
+        Found { answer, part, asked: Asked::parse(&query.text) }
+    }
+
+    /// Marks the words searched for; `None` where none are.
+    fn marker(&self) -> Option<Marker<'_>> {
+        (!self.asked.is_empty()).then(|| Marker::new(&self.asked, &self.answer.forgiven))
     }
 
     /// Positions of all of them.

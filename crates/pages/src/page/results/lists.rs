@@ -32,10 +32,11 @@ pub(crate) fn cards(view: &View<'_>, cases: &[usize], level: Level) -> Markup {
 
 /// The part shown, as cards.
 pub(super) fn list(view: &View<'_>, found: &Found) -> Markup {
+    let marker = found.marker();
     html! {
         ol.results aria-label=(view.words().results_list) {
             @for &at in found.shown() {
-                (case_card(&listed(view, at, ON_CARD), view.locale(), Level::Two, found.marker.as_ref()))
+                (case_card(&listed(view, at, ON_CARD), view.locale(), Level::Two, marker.as_ref()))
             }
         }
     }
@@ -57,7 +58,7 @@ pub(super) fn table(view: &View<'_>, found: &Found) -> Markup {
         plain(words.case_modality),
     ];
     let cases: Vec<Listed<'_>> = found.shown().iter().map(|&at| listed(view, at, IN_TABLE)).collect();
-    case_table(columns, &cases, view.locale(), words.results_list, found.marker.as_ref())
+    case_table(columns, &cases, view.locale(), words.results_list, found.marker().as_ref())
 }
 
 /// The column's own order; where the table has it already, the opposite one.

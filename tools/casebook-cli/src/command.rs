@@ -3,6 +3,7 @@
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod serve;
+pub(crate) mod split;
 
 /// Exit code where there were errors in a catalogue that could be read.
 pub(crate) const ERRORS: u8 = 1;

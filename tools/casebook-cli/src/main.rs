@@ -41,6 +41,7 @@ enum Command {
     Check(command::check::Arguments),
     Build(command::build::Arguments),
     Serve(command::serve::Arguments),
+    Split(command::split::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => command::check::run(&arguments, &mut output),
         Command::Build(arguments) => command::build::run(&arguments, &mut output),
         Command::Serve(arguments) => command::serve::run(&arguments, &mut output),
+        Command::Split(arguments) => command::split::run(&arguments, &mut output),
     };
     match outcome.and_then(|code| output.flush().map(|()| code)) {
         Ok(code) => code,

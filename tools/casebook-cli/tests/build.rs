@@ -49,6 +49,17 @@ fn a_sound_catalogue_becomes_a_site() {
 }
 
 #[test]
+fn a_small_catalogue_is_split_only_where_that_is_asked_for() {
+    let room = Room::new();
+    for (when, expected) in [("always", true), ("auto", false), ("never", false)] {
+        let printed = build(&room, "sound.json", &["--base-url", "https://example.org", "--quiet", "--split", when]);
+        assert_eq!(printed, "exit code 0");
+        let is_split = room.tree().keys().any(|path| path.starts_with("dist/data/"));
+        assert_eq!(is_split, expected, "{when}");
+    }
+}
+
+#[test]
 fn quiet_says_nothing_but_errors() {
     let room = Room::new();
     let quiet = ["--base-url", "https://example.org", "--quiet"];

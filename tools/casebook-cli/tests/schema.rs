@@ -8,6 +8,7 @@ use casebook::{
     catalogue::{self, DownloadKind, Evidence, Kind, Modality, Role, schema},
     country::Country,
     locale::Locale,
+    shard::write::Cut,
 };
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -134,6 +135,25 @@ fn it_requires_the_fields_that_the_program_requires() {
     }
     let all: usize = OBJECTS.iter().map(|fields| fields.len()).sum();
     assert_eq!(compared, all, "the sound catalogue has every field of every object");
+}
+
+#[test]
+fn heads_of_split_catalogues_follow_it_too() {
+    let sound = catalogue::read(include_str!("fixtures/sound.json")).unwrap().catalogue;
+    let cut = Cut::of(&sound).placed("data/0123abcd/".to_owned(), "0123abcd".to_owned());
+    let head = parse(&cut.head(&sound));
+    let mut document = document();
+    let definition = json!({ "$ref": "#/$defs/split", "$defs": document["$defs"].take() });
+    let validator = jsonschema::draft202012::new(&definition).unwrap();
+    let split = head["split"].as_object().unwrap();
+    assert!(validator.is_valid(&head["split"]));
+    for field in split.keys() {
+        let mut changed = head["split"].clone();
+        changed.as_object_mut().unwrap().remove(field);
+        assert!(!validator.is_valid(&changed), "{field}");
+    }
+    let stated = definition.pointer("/$defs/split/properties").unwrap().as_object().unwrap();
+    assert_eq!(stated.keys().collect::<Vec<_>>(), split.keys().collect::<Vec<_>>());
 }
 
 #[test]

@@ -39,6 +39,7 @@ use rayon::prelude::*;
 
 pub use error::Error;
 pub use output::MARKER;
+pub use pieces::{Split, split};
 pub use release::{Asset, Content, Release};
 pub use summary::{Progress, Step, Summary};
 pub use wish::{Pieces, Preview, Wish, Worker};

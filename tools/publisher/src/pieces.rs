@@ -3,6 +3,8 @@
 //!
 //! All of them are in `data/<version>/`. A folder never changes: hosts and browsers may keep what is in it for ever.
 
+use std::path::Path;
+
 use casebook::{
     catalogue::Catalogue,
     route,
@@ -15,7 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     error::Error,
     output::Output,
-    site::{Site, hex},
+    site::{self, Site, hex},
 };
 
 /// Cuts a catalogue that was read from this text.
@@ -23,6 +25,33 @@ pub(crate) fn cut(catalogue: &Catalogue, text: &str) -> Cut {
     let cut = Cut::of(catalogue);
     let version = version(&cut, catalogue, text);
     cut.placed(["data/", &version, "/"].concat(), version)
+}
+
+/// What [`split`] has made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// Cases.
+    pub cases: usize,
+    /// Files, the head included.
+    pub files: usize,
+    /// Errors of the catalogue that were passed over.
+    pub errors: usize,
+}
+
+/// Writes a catalogue in pieces, without a site: its head is `catalogue.json`. With `keep_going` of the sound records
+/// alone, if the catalogue has errors.
+///
+/// # Errors
+/// As of [`crate::publish`].
+pub fn split(catalogue: &str, folder: &Path, keep_going: bool) -> Result<Split, Error> {
+    let (read, found) = site::read(catalogue, keep_going)?;
+    let output = Output::begin(folder, false)?;
+    let cut = cut(&read, catalogue);
+    output.write(route::CATALOGUE, cut.head(&read).as_bytes(), Effort::Quick)?;
+    write_shards(&cut, &read, &output)?;
+    let files = output.written().files;
+    output.finish()?;
+    Ok(Split { cases: read.cases.len(), files, errors: found.errors })
 }
 
 /// The head's path.

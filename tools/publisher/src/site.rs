@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use casebook::{
-    catalogue::{self, Reading, Severity},
+    catalogue::{self, Catalogue, Reading, Severity},
     head::{Cards, Heads},
     locale::Locale,
     query::Library,
@@ -51,21 +51,15 @@ impl<'a> Site<'a> {
     /// # Errors
     /// Where it can't be read, has errors that were not to be passed over, or no address is known.
     pub(crate) fn read(wish: &'a Wish<'a>, release: &'a Release) -> Result<(Site<'a>, Found), Error> {
-        let reading = catalogue::read(wish.catalogue).map_err(Error::Unreadable)?;
-        let found = Found::of(&reading);
-        // A site without any of its cases must not take the place of a good one.
-        let nothing_left = found.left_out > 0 && reading.catalogue.cases.is_empty();
-        if found.errors > 0 && (!wish.keep_going || nothing_left) {
-            return Err(Error::Unsound(Box::new(reading)));
-        }
+        let (catalogue, found) = read(wish.catalogue, wish.keep_going)?;
         let base = match &wish.base_url {
             Some(base) => base.clone(),
-            None => stated_base(&reading)?,
+            None => stated_base(&catalogue)?,
         };
         let catalogue_version = hex(&Sha256::digest(wish.catalogue)[..4]);
-        let split = wish.pieces.of(reading.catalogue.cases.len());
-        let cut = split.then(|| pieces::cut(&reading.catalogue, wish.catalogue));
-        let library = Library::without_words(reading.catalogue);
+        let split = wish.pieces.of(catalogue.cases.len());
+        let cut = split.then(|| pieces::cut(&catalogue, wish.catalogue));
+        let library = Library::without_words(catalogue);
         Ok((Site { wish, release, base, library, cut, catalogue_version }, found))
     }
 
@@ -127,8 +121,23 @@ impl Found {
     }
 }
 
-fn stated_base(reading: &Reading) -> Result<BaseUrl, Error> {
-    let stated = reading.catalogue.site.base_url.as_ref().map(catalogue::Href::as_str);
+/// Reads a catalogue that is to be published.
+///
+/// # Errors
+/// Where it can't be read, or has errors that were not to be passed over.
+pub(crate) fn read(text: &str, keep_going: bool) -> Result<(Catalogue, Found), Error> {
+    let reading = catalogue::read(text).map_err(Error::Unreadable)?;
+    let found = Found::of(&reading);
+    // A site without any of its cases must not take the place of a good one.
+    let nothing_left = found.left_out > 0 && reading.catalogue.cases.is_empty();
+    if found.errors > 0 && (!keep_going || nothing_left) {
+        return Err(Error::Unsound(Box::new(reading)));
+    }
+    Ok((reading.catalogue, found))
+}
+
+fn stated_base(catalogue: &Catalogue) -> Result<BaseUrl, Error> {
+    let stated = catalogue.site.base_url.as_ref().map(catalogue::Href::as_str);
     stated.and_then(BaseUrl::parse).ok_or_else(|| Error::BaseUrl(stated.map(str::to_owned)))
 }
 

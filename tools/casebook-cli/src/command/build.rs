@@ -3,14 +3,14 @@
 
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use casebook::route::BaseUrl;
+use casebook::{catalogue::Reading, route::BaseUrl};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use hosts::Host;
-use publisher::{Error, Release, Summary, Wish, Worker};
+use publisher::{Error, Pieces, Release, Summary, Wish, Worker};
 
 use super::{ERRORS, UNREADABLE, check};
 use crate::{progress::Line, release, source};
@@ -62,6 +62,10 @@ pub(crate) struct Arguments {
     #[arg(long)]
     remove_worker: bool,
 
+    /// Give the app the catalogue in pieces, of which it loads what a page needs: `auto` from 501 cases on
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = split_names())]
+    split: Pieces,
+
     /// Take app and styles from this folder, made by `cargo xtask build`, instead of those in this program
     #[arg(long, value_name = "FOLDER")]
     site: Option<PathBuf>,
@@ -96,16 +100,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
             }
             Ok(code(&summary))
         }
-        Err(Error::Unsound(reading)) => {
-            check::write_findings(&arguments.file, &text, &reading, output)?;
-            let remedy = if reading.catalogue.cases.is_empty() && reading.left_out > 0 {
-                ", for no case is without an error that hides it; repair the errors"
-            } else {
-                "; repair the errors, or use `--keep-going` to publish the sound records"
-            };
-            eprintln!("casebook: no site was built{remedy}");
-            Ok(ExitCode::from(ERRORS))
-        }
+        Err(Error::Unsound(reading)) => refused("no site was built", &arguments.file, &text, &reading, output),
         Err(Error::Unreadable(unreadable)) => {
             Ok(failed(&format!("{}:{}", arguments.file.display(), source::unreadable(&text, unreadable))))
         }
@@ -128,10 +123,29 @@ fn publish(arguments: &Arguments, text: &str, release: &Release) -> Result<Summa
         cards: !arguments.no_cards,
         hosts: &arguments.hosts,
         worker,
+        pieces: arguments.split,
         ..Wish::new(text, &arguments.out)
     };
     let line = Line::new(arguments.quiet);
     publisher::publish(&wish, release, &|progress| line.show(progress))
+}
+
+/// Lists the errors for which nothing was made, and says what can be done.
+pub(crate) fn refused(
+    what: &str,
+    file: &Path,
+    text: &str,
+    reading: &Reading,
+    output: &mut impl Write,
+) -> io::Result<ExitCode> {
+    check::write_findings(file, text, reading, output)?;
+    let remedy = if reading.catalogue.cases.is_empty() && reading.left_out > 0 {
+        ", for no case is without an error that hides it; repair the errors"
+    } else {
+        "; repair the errors, or use `--keep-going` to publish the sound records"
+    };
+    eprintln!("casebook: {what}{remedy}");
+    Ok(ExitCode::from(ERRORS))
 }
 
 /// What is wrong with a catalogue whose site was built all the same.
@@ -158,9 +172,18 @@ fn code(summary: &Summary) -> ExitCode {
     if summary.errors > 0 { ExitCode::from(ERRORS) } else { ExitCode::SUCCESS }
 }
 
-fn failed(message: &str) -> ExitCode {
+pub(crate) fn failed(message: &str) -> ExitCode {
     eprintln!("{message}");
     ExitCode::from(UNREADABLE)
+}
+
+/// When a catalogue is split.
+fn split_names() -> impl TypedValueParser<Value = Pieces> {
+    PossibleValuesParser::new(["auto", "always", "never"]).map(|name| match name.as_str() {
+        "always" => Pieces::Always,
+        "never" => Pieces::Never,
+        _ => Pieces::Auto,
+    })
 }
 
 /// The names of all hosts, which clap lists.

@@ -3,15 +3,23 @@
 use casebook::words::Words;
 use maud::{Markup, html};
 
-/// Chips by name, in the order of the query's choices; nothing at all where there are none.
-pub fn chips(words: &'static Words, names: &[String]) -> Markup {
+/// An active filter.
+pub struct Chip {
+    /// What the app hears of it: the position among the query's choices, `years` or `together`.
+    pub filter: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Chips, in this order; nothing at all where there are none.
+pub fn chips(words: &'static Words, chips: &[Chip]) -> Markup {
     html! {
-        @if !names.is_empty() {
+        @if !chips.is_empty() {
             div.chips {
                 ul aria-label=(words.chips_label) {
-                    @for (at, name) in names.iter().enumerate() {
+                    @for Chip { filter, name } in chips {
                         li {
-                            button.chip type="button" data-chip=(at.to_string())
+                            button.chip type="button" data-chip=(filter)
                                 aria-label=(words.chip_remove.with(&[("name", name)])) {
                                 span { (name) }
                                 span.chip-cross aria-hidden="true" {}

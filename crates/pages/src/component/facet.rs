@@ -1,10 +1,7 @@
-//! One facet: a button that unfolds its values as checkboxes with counts. It must not filter: the app hears a choice
-//! by the facet and the value that the checkbox names.
+//! One facet: a button that unfolds its values as boxes with counts. It must not filter: the app hears a choice by the
+//! facet and the value that the box names.
 
-use casebook::{
-    query::{Choice, Facet},
-    words::Words,
-};
+use casebook::query::Choice;
 use maud::{Markup, html};
 
 /// One value of a facet as things are now.
@@ -19,73 +16,59 @@ pub struct FacetValue {
     pub chosen: bool,
 }
 
-/// Values under a heading of their own, or under none.
-pub struct FacetGroup {
-    /// The heading.
-    pub heading: Option<&'static str>,
-    /// The values, in the order shown.
-    pub values: Vec<FacetValue>,
-}
-
-/// A facet with all of its values.
-pub struct OfferedFacet {
-    /// Which one.
-    pub facet: Facet,
-    /// Its name.
-    pub name: &'static str,
-    /// Its values.
-    pub groups: Vec<FacetGroup>,
-}
-
-impl OfferedFacet {
-    /// Every value, in the order shown.
-    pub fn values(&self) -> impl Iterator<Item = &FacetValue> {
-        self.groups.iter().flat_map(|group| &group.values)
-    }
-
-    /// The id of its element, unique on the page.
-    pub fn id(&self) -> String {
-        ["facet-", self.facet.id()].concat()
-    }
-
-    /// How many values are chosen, in words; empty for none.
-    pub fn badge(&self, words: &'static Words) -> String {
-        match self.values().filter(|value| value.chosen).count() {
-            0 => String::new(),
-            n => words.facet_selected.of(n).with(&[("n", &n.to_string())]),
+/// A facet; `badge` says in few words what is chosen, and nothing for nothing.
+pub fn facet(id: &str, name: &str, badge: &str, panel: &Markup) -> Markup {
+    html! {
+        details class={ "facet" @if !badge.is_empty() { " is-active" } } id=(id) name="facets" {
+            summary id={ (id) "-button" } { (name) " " span.facet-badge { (badge) } }
+            div.facet-panel { (panel) }
         }
     }
 }
 
-/// A facet.
-pub fn facet(offered: &OfferedFacet, words: &'static Words) -> Markup {
-    let (id, badge) = (offered.id(), offered.badge(words));
+/// Values under a heading, which is not shown where the facet's button says the same.
+pub fn facet_values(heading: &str, hidden: bool, values: &[FacetValue]) -> Markup {
     html! {
-        details class={ "facet" @if !badge.is_empty() { " is-active" } } id=(id) name="facets" {
-            summary id={ (id) "-button" } { (offered.name) " " span.facet-badge { (badge) } }
-            div.facet-panel {
-                @for group in &offered.groups {
-                    fieldset {
-                        legend class=[group.heading.is_none().then_some("visually-hidden")] {
-                            (group.heading.unwrap_or(offered.name))
-                        }
-                        @for value in &group.values { (option(&id, value)) }
-                    }
+        fieldset {
+            legend class=[hidden.then_some("visually-hidden")] { (heading) }
+            div.facet-values {
+                @for FacetValue { choice, name, count, chosen } in values {
+                    @let (facet, value, count, chosen) = (choice.facet().id(), choice.id(), *count, *chosen);
+                    @let id = ["facet-", facet, "-", value].concat();
+                    (facet_box(&FacetBox { id, kind: "checkbox", facet, value, name, count, chosen }))
                 }
             }
         }
     }
 }
 
-fn option(facet: &str, value: &FacetValue) -> Markup {
-    let FacetValue { choice, name, count, chosen } = value;
+/// A box with its label.
+pub struct FacetBox<'a> {
+    /// Id of the box, unique on the page.
+    pub id: String,
+    /// `checkbox` or `radio`.
+    pub kind: &'static str,
+    /// What it is a value of, in the words of addresses.
+    pub facet: &'static str,
+    /// The value, in the words of addresses.
+    pub value: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// How many cases it would show.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// A box.
+pub fn facet_box(value: &FacetBox<'_>) -> Markup {
     html! {
-        label class={ "facet-value" @if *count == 0 { " is-empty" } } {
-            input type="checkbox" id={ (facet) "-" (choice.id()) } data-facet=(choice.facet().id())
-                value=(choice.id()) checked[*chosen];
-            span.facet-name { (name) }
+        label class={ "facet-value" @if value.count == 0 { " is-empty" } } {
+            input type=(value.kind) id=(value.id) name=[(value.kind == "radio").then_some(value.facet)]
+                data-facet=(value.facet) value=(value.value) checked[value.chosen];
+            span.facet-name { (value.name) }
             " "
-            span.facet-count { (count.to_string()) }
+            span.facet-count { (value.count.to_string()) }
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn not_found(view: &View<'_>, heading: &str) -> Markup {
         div.not-found {
             h1 tabindex="-1" { (heading) }
             p.lead { (words.not_found_lead) }
-            (search_box(words, &list, Some(words.search_button), ""))
+            (search_box(words, &list))
             p { a href=(list) { (words.not_found_all) } }
         }
     }

@@ -49,14 +49,15 @@ impl Publisher {
         bail!("`{}` can't be published; the words of `casebook build` are above", catalogue.display())
     }
 
-    /// Publishes the catalogue of this checkout for the browser tests: at the root, under a path, corrected, and without
-    /// the worker.
+    /// Publishes the catalogue of this checkout for the browser tests: at the root, under a path, split, corrected, and
+    /// without the worker.
     pub fn publish_for_browsers(&self) -> Result<()> {
         let own = Path::new(OWN);
         let hosts = ["--quiet", "--host", "nginx,caddy"];
         self.publish(own, "root", LOCAL, &hosts)?;
         self.publish(own, "evidence", &format!("{LOCAL}evidence/"), &hosts)?;
         self.publish(own, "without-worker", LOCAL, &["--quiet", "--no-cards", "--remove-worker"])?;
+        self.publish(own, "split", LOCAL, &["--quiet", "--no-cards", "--split", "always"])?;
         let next = folder().join("next.json");
         let text = std::fs::read_to_string(project::root().join(OWN)).with_context(|| format!("can't read `{OWN}`"))?;
         let corrected = text.replacen(CORRECTION.0, CORRECTION.1, 1);

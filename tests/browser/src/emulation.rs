@@ -72,6 +72,12 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
     }
 
+    /// Has a screen that is touched, in Chromium.
+    #[track_caller]
+    pub fn touch(&self) {
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 }));
+    }
+
     /// Allows or forbids scripts from the next page on, in Chromium and Firefox.
     #[track_caller]
     pub fn allow_script(&self, allowed: bool) {
@@ -130,6 +136,7 @@ impl Page {
                 session.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
                 session.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }))?;
                 session.devtools("Emulation.setUserAgentOverride", json!({ "userAgent": "" }))?;
+                session.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }))?;
                 session.devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
             }
             Browser::Firefox => {

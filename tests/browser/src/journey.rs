@@ -64,6 +64,11 @@ impl Journey {
         Journey { form: Form::App, ..self }
     }
 
+    /// On a site whose catalogue is split.
+    pub const fn on_a_split_site(self) -> Journey {
+        Journey { form: Form::Split, ..self }
+    }
+
     /// With a server that fails on purpose, which only ours does.
     pub const fn with_faults(self) -> Journey {
         Journey { with_faults: true, ..self }
@@ -115,7 +120,13 @@ struct Place {
     locale: Locale,
     base: &'static str,
     program: Option<Program>,
+    form: Form,
 }
+
+/// What is run on a site with a split catalogue as well: all that shows cases, in one browser, since what differs is
+/// what is loaded and not what is shown.
+const ON_A_SPLIT_SITE: [&str; 9] =
+    ["seed", "list", "search", "views", "history", "case", "map", "country", "language"];
 
 /// Real servers, each at the root in one language and under a path in the other.
 const REAL: [(Program, &str, Locale); 4] = [
@@ -134,13 +145,28 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
     for &browser in browsers {
         for (group, journey) in all.clone().filter(|(_, journey)| journey.browsers.contains(&browser)) {
             for &locale in journey.locales {
-                let place = Place { browser, locale, base: journey.base, program: None };
+                let place = Place { browser, locale, base: journey.base, program: None, form: journey.form };
                 let name = format!("{}::{}::{group}::{}", browser.id(), locale.tag(), journey.name);
                 trials.push(trial(name, pool, journey, place));
             }
         }
     }
     if browsers.contains(&Browser::Chromium) {
+        let browser = Browser::Chromium;
+        let runs = |group: &str, journey: &Journey| {
+            ON_A_SPLIT_SITE.contains(&group)
+                && journey.browsers.contains(&browser)
+                && journey.form == Form::Published
+                && !journey.with_faults
+                && journey.base == "/"
+        };
+        for (group, journey) in all.clone().filter(|(group, journey)| runs(group, journey)) {
+            for &locale in journey.locales {
+                let place = Place { browser, locale, base: "/", program: None, form: Form::Split };
+                let name = format!("split::{}::{group}::{}", locale.tag(), journey.name);
+                trials.push(trial(name, pool, journey, place));
+            }
+        }
         for (program, base, locale) in REAL {
             let runs = |group: &str, journey: &Journey| {
                 ON_REAL_SERVERS.contains(&group)
@@ -151,7 +177,7 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
                     && (journey.base == "/" || journey.base == base)
             };
             for (group, journey) in all.clone().filter(|(group, journey)| runs(group, journey)) {
-                let place = Place { browser: Browser::Chromium, locale, base, program: Some(program) };
+                let place = Place { browser: Browser::Chromium, locale, base, program: Some(program), form: journey.form };
                 let name = format!("{program:?}{base}::{}::{group}::{}", locale.tag(), journey.name).to_lowercase();
                 trials.push(trial(name, pool, journey, place));
             }
@@ -166,7 +192,7 @@ fn trial(name: String, pool: &Arc<Pool>, journey: Journey, place: Place) -> Tria
 }
 
 fn attempt(pool: &Pool, journey: Journey, place: Place, file: &str) -> Result<(), Failed> {
-    let server = site::serve(journey.form, place.base, place.program)?;
+    let server = site::serve(place.form, place.base, place.program)?;
     let page = Page::new(pool.take(place.browser, journey.start)?, server, place.locale);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         page.resize(WINDOW.0, WINDOW.1);

@@ -3,7 +3,7 @@
 //! except for the table of country names.
 //!
 //! Reading order: [`journey`] (what a test is), [`page`] (how it acts and looks), [`target`] and [`parts`] (how it names things),
-//! [`words`] and [`records`] (what it expects), then [`browser`], [`driver`], [`session`], [`pool`] (the machinery).
+//! [`words`], [`records`] and [`find`] (what it expects), then [`browser`], [`driver`], [`session`], [`pool`] (the machinery).
 
 pub mod host;
 pub mod journey;
@@ -13,6 +13,7 @@ pub mod parts;
 pub mod portal;
 pub mod target;
 
+pub mod find;
 pub mod records;
 pub mod words;
 

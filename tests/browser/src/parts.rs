@@ -16,6 +16,11 @@ pub fn language_link(words: &Words, to: Locale) -> Target {
 
 /// The search box of a page that lists cases.
 pub fn search_box(words: &Words) -> Target {
+    role("combobox").named(words.get("search_label"))
+}
+
+/// The search box of a page that leads to the list.
+pub fn plain_search_box(words: &Words) -> Target {
     role("searchbox").named(words.get("search_label"))
 }
 
@@ -52,4 +57,43 @@ pub fn map_country(words: &Words, label: &str) -> Target {
 /// The sentence below the map and what belongs to it.
 pub fn map_caption() -> Target {
     role("caption").within(role("figure"))
+}
+
+/// The box's list of suggestions.
+pub fn suggestions(words: &Words) -> Target {
+    role("listbox").named(words.get("search_suggestions"))
+}
+
+/// A suggestion, by its name and, where that is counted, its number of cases.
+pub fn suggestion(words: &Words, name: &str, cases: Option<usize>) -> Target {
+    let option = role("option").within(suggestions(words));
+    match cases {
+        Some(n) => option.named(&format!("{name} {}", words.count("results", n, &[]))),
+        None => option.named(name),
+    }
+}
+
+/// The link to a form of the results, by the key of its name.
+pub fn layout(words: &Words, key: &str) -> Target {
+    link(words.get(key)).within(role("navigation").named(words.get("layout_label")))
+}
+
+/// The choice of any or all of the chosen countries below the bar, by the key of its name.
+pub fn together(words: &Words, key: &str) -> Target {
+    role("radio").starting(words.get(key))
+}
+
+/// The chart of cases by year.
+pub fn timeline(words: &Words) -> Target {
+    role("group").named(words.get("timeline_label"))
+}
+
+/// What a bar of the chart says of its year.
+pub fn year(words: &Words, year: u64, running: usize, begun: usize) -> String {
+    words.count("timeline_year", running, &[("year", &year.to_string()), ("begun", &begun.to_string())])
+}
+
+/// The matrix of countries.
+pub fn partners(words: &Words) -> Target {
+    role("table").named(words.get("partners_label"))
 }

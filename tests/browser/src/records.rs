@@ -138,6 +138,27 @@ impl Record {
         participants.filter(|entry| entry["country"] == country).filter_map(|entry| entry["role"].as_str()).collect()
     }
 
+    /// First and last year in which it is known to have run: of a case without an end the first one twice.
+    pub fn years(&self) -> Option<(u64, u64)> {
+        let start = self.0["years"]["start"].as_u64()?;
+        Some((start, self.0["years"]["end"].as_u64().unwrap_or(start)))
+    }
+
+    /// Whether it is known to have run in one of these years.
+    pub fn ran_within(&self, from: u64, to: u64) -> bool {
+        self.years().is_some_and(|(start, end)| start <= to && from <= end)
+    }
+
+    /// Whether a country has a role in it.
+    pub fn has_role(&self, country: &str, role: &str) -> bool {
+        self.roles(country).contains(&role)
+    }
+
+    /// Names of the institutions that it states.
+    pub fn institutions(&self) -> Vec<&str> {
+        ["institutions", "implementers", "support"].iter().flat_map(|field| self.texts(field)).collect()
+    }
+
     /// Whether a country takes part.
     pub fn has_country(&self, code: &str) -> bool {
         self.countries().contains(&code)

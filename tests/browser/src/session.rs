@@ -19,6 +19,9 @@ use tokio::runtime::{Builder, Runtime};
 /// Why a command failed, in the driver's words.
 pub type Failure = String;
 
+/// WebDriver's name for the id of an element.
+pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
 /// A browser with one window, driven by one driver.
 pub struct Session {
     /// Which browser it is.
@@ -111,6 +114,15 @@ impl Session {
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.command(self.client.perform_actions(actions))
+    }
+
+    /// Puts a finger on the middle of an element, by its id, and lifts it.
+    pub fn tap(&self, element: &str) -> Result<(), Failure> {
+        let on = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": { ELEMENT: element } });
+        let steps = [on, json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 })];
+        let parameters = json!({ "pointerType": "touch" });
+        let finger = json!({ "type": "pointer", "id": "finger", "parameters": parameters, "actions": steps });
+        self.post("actions", json!({ "actions": [finger] })).map(|_| ())
     }
 
     /// Sets the outer size of the window.

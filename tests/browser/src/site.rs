@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 pub enum Form {
     /// Finished: every address a page, as `casebook build` writes it.
     Published,
+    /// Finished, with a split catalogue.
+    Split,
     /// The app's files alone, as `cargo xtask build` leaves them.
     App,
 }
@@ -52,6 +54,7 @@ pub fn repository() -> &'static Path {
 pub fn serve(form: Form, base: &str, program: Option<Program>) -> Result<Host, String> {
     let (folder, manner) = match form {
         Form::Published => (published(base)?, Manner::Published),
+        Form::Split => (published("split")?, Manner::Published),
         Form::App => (dist()?, Manner::Preview),
     };
     let served = match program {

@@ -30,6 +30,9 @@ mod translation;
 #[path = "site/loading.rs"]
 mod loading;
 
+#[path = "site/split.rs"]
+mod split;
+
 #[path = "site/served.rs"]
 mod served;
 
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         ("language", language::journeys()),
         ("translation", translation::journeys()),
         ("loading", loading::journeys()),
+        ("split", split::journeys()),
         ("served", served::journeys()),
         ("ways_back", ways_back::journeys()),
         ("offline", offline::journeys()),

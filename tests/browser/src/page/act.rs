@@ -2,6 +2,7 @@
 
 use super::{Page, WATCH};
 use crate::browser::Browser;
+use crate::session::ELEMENT;
 use crate::target::Target;
 use serde_json::{Value, json};
 
@@ -166,6 +167,18 @@ impl Page {
         });
     }
 
+    /// Taps a thing with a finger, in its middle.
+    #[track_caller]
+    pub fn tap(&self, target: &Target) {
+        self.note(format!("tap {target}"));
+        self.wait(&format!("to tap {target}"), || {
+            let element = self.try_find(target)?;
+            let script = "page.find(arguments[0])[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+            self.try_ask(script, vec![target.to_json()])?;
+            self.session().tap(&element)
+        });
+    }
+
     /// Clicks a drawn shape at a point where it is really hit: the middle of a country may lie outside of it.
     #[track_caller]
     pub fn click_shape(&self, target: &Target) {
@@ -269,5 +282,5 @@ impl Page {
 
 /// The id in WebDriver's form of an element.
 fn element_id(value: &Value) -> Option<String> {
-    value.get("element-6066-11e4-a52e-4f735466cecf").and_then(Value::as_str).map(str::to_owned)
+    value.get(ELEMENT).and_then(Value::as_str).map(str::to_owned)
 }

@@ -46,6 +46,8 @@ fn a_reload_and_a_shared_link_show_the_same_view(page: &Page) {
     let (words, records) = (page.words, page.records);
     page.open("");
     page.fill(&parts::search_box(words), "agua");
+    // Out of the suggestions, which lie over the facets.
+    page.press(browser_tests::page::Key::Escape);
     page.click(&parts::facet(words, "facet_country"));
     let bolivia = records.country("BO", page.locale);
     page.click(&role("checkbox").starting(&format!("{bolivia} ")));

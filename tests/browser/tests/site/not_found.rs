@@ -17,7 +17,7 @@ fn an_unknown_address_offers_a_search_and_all_cases(page: &Page) {
         page.open(place);
         page.expect_page(words.get("not_found_title"));
     }
-    page.fill(&parts::search_box(words), "haiti");
+    page.fill(&parts::plain_search_box(words), "haiti");
     page.press(Key::Enter);
     page.expect_query(&[("q", "haiti")]);
     page.expect_page(words.get("explore_title"));
@@ -32,7 +32,7 @@ fn an_unknown_address_offers_a_search_and_all_cases(page: &Page) {
 fn an_unknown_case_is_not_called_an_unknown_page(page: &Page) {
     page.open("cases/no-such-case/");
     page.expect_page(page.words.get("not_found_case_title"));
-    page.see(&parts::search_box(page.words));
+    page.see(&parts::plain_search_box(page.words));
     page.click(&link(page.words.get("not_found_all")));
     page.expect_results(&page.records.slugs(|_| true));
 }

@@ -33,10 +33,10 @@ fn walk(page: &Page, how: &str) {
     page.expect_results(&records.slugs(|_| true));
     translate(page, how);
     let by_id = |selector: &str| page.ask(&format!("document.querySelector(`{selector}`).click()"), vec![]);
-    page.fill(&role("searchbox"), "agua");
+    page.fill(&parts::search_box(words), "agua");
     page.expect_query(&[("q", "agua")]);
     expect_count_of_results(page);
-    page.fill(&role("searchbox"), "");
+    page.fill(&parts::search_box(words), "");
     page.expect_results(&records.slugs(|_| true));
     translate(page, how);
     by_id("a[href*='sector=health'], input[id$='health']");

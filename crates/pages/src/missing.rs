@@ -43,6 +43,7 @@ pub(crate) fn of_list(view: &View<'_>, found: &Found) -> Missing {
     let mut later = records(view, shown.iter().copied());
     // Their facet is on the page, though folded: it can wait.
     later.extend((!view.library.has(Shard::Institutions)).then_some(Shard::Institutions));
+    later.extend(found.way_out.missing.iter().copied().map(Shard::Words));
     Missing { now: Vec::new(), later }
 }
 

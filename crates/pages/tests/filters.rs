@@ -63,7 +63,7 @@ fn the_facets_used_most_come_first_and_the_others_together() {
     check(
         "es/?country=BO&country=PE&role=partner&from=2010&evidence=page",
         ".facet.is-active > summary",
-        "País (3); Años desde 2010; Más filtros (1)",
+        "País (3); Años (1); Más filtros (1)",
     );
 }
 
@@ -192,6 +192,17 @@ fn where_nothing_is_found_the_widest_filter_leads_to_as_many_cases_as_it_says() 
         let n = length(&address(last.value().attr("href").unwrap()).page);
         assert!(said.contains(&format!(": {n} ")), "{said}, found {n}");
     }
+}
+
+#[test]
+fn where_a_word_does_not_occur_the_nearest_one_is_asked_for() {
+    check("en/?q=edukatoin", ".ways-out a", "Did you mean “education”?");
+    check("es/?q=salut+edukasion", ".ways-out a", "¿Quiso decir «salut educación»?");
+    check(
+        "en/?q=edukatoin&country=AD",
+        ".ways-out a",
+        "Did you mean “education”?; Without the words “edukatoin”: 2 cases",
+    );
 }
 
 #[test]

@@ -7,13 +7,13 @@ mod lists;
 
 use casebook::{
     catalogue::Kind,
-    query::{Answer, Layout, PART_LENGTH, parts},
+    query::{Answer, Layout, PART_LENGTH, WayOut, parts},
     search::{Asked, Marker},
     sentence,
 };
 use maud::{Markup, html};
 
-use super::way_out::nothing_found;
+use super::way_out::{nothing_found, way_out_of};
 use crate::{
     component::{
         layout_switch::layout_switch,
@@ -31,6 +31,8 @@ pub(crate) struct Found {
     pub answer: Answer,
     /// The part shown, from 0: the last one where the address names one beyond it.
     pub part: usize,
+    /// The ways out where nothing answers.
+    pub way_out: WayOut,
     /// The words searched for.
     asked: Asked,
 }
@@ -41,7 +43,8 @@ impl Found {
         let query = view.here.page.selection();
         let answer = view.library.answer(&query, view.locale());
         let part = query.part.min(parts(answer.cases.len()) - 1);
-        Found { answer, part, asked: Asked::parse(&query.text) }
+        let way_out = way_out_of(view, &answer);
+        Found { answer, part, way_out, asked: Asked::parse(&query.text) }
     }
 
     /// Marks the words searched for; `None` where none are.

@@ -1,7 +1,10 @@
 //! Nothing found: another spelling, the filter that stands most in the way, or all filters at once.
 //! It must not find the ways: [`casebook::query::way_out`] does.
 
-use casebook::query::{Choice, Dropped, Query, Widest, way_out};
+use casebook::{
+    query::{Answer, Choice, Dropped, Query, WayOut, Widest, way_out},
+    route::Page,
+};
 use maud::{Markup, html};
 
 use super::{
@@ -9,6 +12,14 @@ use super::{
     results::Found,
 };
 use crate::view::View;
+
+/// The ways out of what a page asks, where it shows them: on a list, and where nothing answers.
+pub(super) fn way_out_of(view: &View<'_>, answer: &Answer) -> WayOut {
+    if !matches!(view.here.page, Page::Explore(..)) || !answer.cases.is_empty() || !answer.missing.is_empty() {
+        return WayOut::default();
+    }
+    way_out(view.library, &view.asked(), view.locale(), &|query| view.here.page.with_query(query).selection())
+}
 
 /// What stands in the place of a list of cases; hidden where there are cases.
 pub(super) fn nothing_found(view: &View<'_>, found: &Found) -> Markup {
@@ -25,25 +36,19 @@ pub(super) fn nothing_found(view: &View<'_>, found: &Found) -> Markup {
 
 /// The links among it, one a paragraph.
 pub(crate) fn ways_out(view: &View<'_>, found: &Found) -> Markup {
-    if !found.all().is_empty() {
-        return html! {};
-    }
-    let asked = view.asked();
-    let way = way_out(view.library, &asked, view.locale(), &|query| view.here.page.with_query(query).selection());
+    let WayOut { spelling, widest, .. } = &found.way_out;
     let href = |query: &Query| view.href(view.here.page.with_query(query.clone()));
     html! {
-        @if let Some(spelling) = &way.spelling {
+        @if let Some(spelling) = spelling {
             p { a href=(href(spelling)) { (view.words().did_you_mean.with(&[("words", &spelling.text)])) } }
         }
-        @if let Some(widest) = &way.widest {
-            p { a href=(href(&widest.query)) { (without(view, &asked, widest)) } }
-        }
+        @if let Some(widest) = widest { p { a href=(href(&widest.query)) { (without(view, widest)) } } }
     }
 }
 
 /// "Without the filter “Brazil, Peru”: 12 cases".
-fn without(view: &View<'_>, asked: &Query, widest: &Widest) -> String {
-    let words = view.words();
+fn without(view: &View<'_>, widest: &Widest) -> String {
+    let (words, asked) = (view.words(), view.asked());
     let (phrase, name) = match widest.dropped {
         Dropped::Words => (words.without_words, asked.text.trim().to_owned()),
         Dropped::Years => (words.without_filter, years_name(asked.years, words)),

@@ -7,7 +7,7 @@ use casebook::{
 };
 use maud::{Markup, html};
 
-use super::active::{choice_name, facet_name, in_brackets, years_name};
+use super::active::{choice_name, facet_name, in_brackets};
 use crate::{
     component::{
         facet::{FacetValue, facet, facet_values},
@@ -90,10 +90,6 @@ impl Writer<'_> {
     /// Ends a facet, unless nothing is in its panel.
     fn close(&mut self, id: &str, name: &str) {
         let badge = in_brackets(self.chosen);
-        self.close_with(id, name, badge);
-    }
-
-    fn close_with(&mut self, id: &str, name: &str, badge: String) {
         if !self.panel.0.is_empty() {
             self.offered.markup.0 += &facet(id, name, &badge, &self.panel).0;
             self.offered.badges.push(badge);
@@ -192,7 +188,8 @@ impl Writer<'_> {
             self.offered.content.push((place, options));
         }
         self.panel.0 += "</fieldset>";
-        self.close_with("facet-years", words.case_years, years_name(years, words));
+        self.chosen = usize::from(!years.is_open());
+        self.close("facet-years", words.case_years);
     }
 
     /// Values under a heading; notes their boxes.

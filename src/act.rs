@@ -87,7 +87,7 @@ fn ask(session: Session, entry: Entry, change: impl FnOnce(Query) -> Query) {
 }
 
 fn press(session: Session, event: &Event, element: Element) {
-    const HEARD: &str = "[data-do], [data-chip], [popovertarget], [role=option], .skip-link";
+    const HEARD: &str = "[data-do], [data-chip], [popovertarget], .suggestion, .skip-link";
     let Some(element) = element.closest(HEARD).ok().flatten() else { return };
     if let Some(filter) = element.get_attribute("data-chip") {
         ask(session, Entry::New, |query| choose::without(query, &filter));
@@ -107,8 +107,8 @@ fn press(session: Session, event: &Event, element: Element) {
         _ if element.has_attribute("popovertarget") => {
             browser::query("#facets").iter().for_each(|facets| browser::set(facets, "role", "dialog"));
         }
-        // A link, which is followed as any other.
-        _ if combobox::is_option(&element) => combobox::open(false),
+        // A link, which is followed as any other; by now the list may be a new one.
+        _ if matches(&element, ".suggestion") => combobox::open(false),
         _ => {
             event.prevent_default();
             browser::focus(pages::MAIN);

@@ -19,11 +19,6 @@ pub(super) fn is(element: &Element) -> bool {
     matches(element, BOX)
 }
 
-/// Whether an element is an option of the list.
-pub(super) fn is_option(element: &Element) -> bool {
-    matches(element, OPTIONS)
-}
-
 /// Opens the list where there is something in it, and says how much.
 pub(super) fn follow(session: Session) {
     let n = browser::all(OPTIONS).count();

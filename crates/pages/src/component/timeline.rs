@@ -57,7 +57,7 @@ pub fn timeline(content: &TimelineContent<'_>) -> Markup {
     }
 }
 
-/// "Most cases ran in 2014: 12. 3 cases do not say when they ran."
+/// "Most cases ran in 2014 (12). 3 cases do not say when they ran."
 fn caption(timeline: &Timeline, locale: Locale) -> String {
     let words = Words::of(locale);
     let most = timeline.years.iter().map(|year| year.running).max().unwrap_or(0);
@@ -215,13 +215,13 @@ mod tests {
         }
         check(
             &timeline_of(2010, &[1, 3, 2], 1),
-            "Most cases ran in 2011: 3. 1 case does not say when it ran.",
-            "El año con más casos en marcha es 2011: 3. 1 caso no indica cuándo se llevó a cabo.",
+            "Most cases ran in 2011 (3). 1 case does not say when it ran.",
+            "El año con más casos en marcha es 2011 (3). 1 caso no indica cuándo se llevó a cabo.",
         );
         check(
             &timeline_of(2010, &[1, 1, 1, 0, 1, 1], 0),
-            "Most cases ran in 2010–2012, 2014 and 2015: 1 in each year.",
-            "Los años con más casos en marcha son 2010–2012, 2014 y 2015: 1 en cada año.",
+            "Most cases ran in 2010–2012, 2014 and 2015 (1 each).",
+            "Los años con más casos en marcha son 2010–2012, 2014 y 2015 (1 cada uno).",
         );
         check(
             &timeline_of(2010, &[], 4),

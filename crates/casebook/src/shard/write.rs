@@ -71,14 +71,14 @@ impl Cut {
         &self.split
     }
 
-    /// Every shard, what is needed first first.
+    /// Every shard, what is needed first first. There is no vocabulary where there is no word.
     pub fn shards(&self) -> Vec<Shard> {
         let numbered = |n: usize, shard: fn(u32) -> Shard| (0..n as u32).map(shard);
         let words = &self.words;
         [Shard::Columns, Shard::Institutions, Shard::Authors]
             .into_iter()
             .chain(Locale::ALL.map(Shard::Titles))
-            .chain([Shard::Words(WordShard::Vocabulary)])
+            .chain((!words.vocabulary.is_empty()).then_some(Shard::Words(WordShard::Vocabulary)))
             .chain(numbered(words.words.len(), |number| Shard::Words(WordShard::Words(number))))
             .chain(numbered(words.prefixes.len(), |number| Shard::Words(WordShard::Prefixes(number))))
             .chain(numbered(words.positions.len(), |number| Shard::Words(WordShard::Positions(number))))

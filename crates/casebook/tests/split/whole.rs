@@ -121,6 +121,7 @@ proptest! {
         for query in queries {
             for locale in Locale::ALL {
                 let expected = whole.answer(&query, locale);
+                prop_assert_eq!(&expected.missing, &[], "{:?}", query);
                 prop_assert_eq!(&split.answer(&query, locale), &expected, "{:?}", query);
                 // The data of the other layouts.
                 let (left, right) = (split.columns(), whole.columns());

@@ -10,28 +10,41 @@ pub struct Entries<'a> {
     rest: &'a str,
     /// The word as it is written, in lower case.
     pub exact: String,
-    /// Its folded form.
+    /// How many bytes of it are the beginning of the word before too.
+    pub common: usize,
+    /// Its folded form, after [`Entries::fold`].
     pub folded: String,
 }
 
 impl<'a> Entries<'a> {
     pub fn new(text: &'a str) -> Entries<'a> {
-        Entries { rest: text, exact: String::new(), folded: String::new() }
+        Entries { rest: text, exact: String::new(), common: 0, folded: String::new() }
     }
 
     /// Steps to the next word; its numbers.
     pub fn next(&mut self) -> Option<&'a str> {
-        let (line, rest) = self.rest.split_once('\n')?;
-        let (head, numbers) = line.split_once(' ')?;
+        let (head, rest) = until(self.rest, b' ')?;
+        let (numbers, rest) = until(rest, b'\n')?;
         let common = digits::Digits::new(head.get(..1)?).next()? as usize;
         self.exact.get(..common)?;
         self.exact.truncate(common);
         self.exact.push_str(&head[1..]);
-        self.folded.clear();
-        fold_to(&mut self.folded, &self.exact);
+        self.common = common;
         self.rest = rest;
         Some(numbers)
     }
+
+    /// Folds the word: apart, since not everyone needs it.
+    pub fn fold(&mut self) {
+        self.folded.clear();
+        fold_to(&mut self.folded, &self.exact);
+    }
+}
+
+/// What stands before and after an ASCII character. Parts are short: quicker than what the library has for long ones.
+fn until(text: &str, end: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == end)?;
+    Some((&text[..at], &text[at + 1..]))
 }
 
 /// Appends a word's folded form.
@@ -57,7 +70,7 @@ pub fn push_word(text: &mut String, before: &str, word: &str) {
 pub fn is_sound(text: &str) -> bool {
     let mut entries = Entries::new(text);
     while let Some(numbers) = entries.next() {
-        if !are_digits(numbers) {
+        if !are_digits(numbers) || entries.exact.contains('\n') {
             return false;
         }
     }
@@ -90,6 +103,7 @@ mod tests {
             assert_eq!(entries.exact, word);
         }
         assert_eq!(entries.next(), None);
+        entries.fold();
         assert_eq!(entries.folded, "cooperar");
     }
 

@@ -4,7 +4,7 @@ use super::{
     asked::{Asked, Term},
     entries::Entries,
     phrase,
-    spelling::forgiven,
+    spelling::{forgiven, ruled_out_by},
     weight,
     word_index::{WordIndex, WordShard},
 };
@@ -112,8 +112,16 @@ impl WordIndex {
     fn forgive(&self, asked: &str, best: &mut Best, missing: &mut Vec<WordShard>) -> bool {
         let mut shards: Vec<u32> = Vec::new();
         let mut vocabulary = Entries::new(self.want(WordShard::Vocabulary, missing));
+        let mut decisive = usize::MAX;
         while vocabulary.next().is_some() {
-            if forgiven(&vocabulary.folded, asked).is_some() {
+            if vocabulary.common >= decisive {
+                continue;
+            }
+            vocabulary.fold();
+            decisive = usize::MAX;
+            if forgiven(&vocabulary.folded, asked).is_none() {
+                decisive = ruled_out_by(&vocabulary.exact, asked);
+            } else {
                 let shard = self.shard_of(&vocabulary.folded);
                 if shards.last() != Some(&shard) {
                     shards.push(shard);
@@ -145,6 +153,7 @@ pub fn take_best(shard: &str, weigh: &mut dyn FnMut(&str, &str) -> u32, best: &m
     let mut entries = Entries::new(shard);
     let mut any = false;
     while let Some(postings) = entries.next() {
+        entries.fold();
         let factor = weigh(&entries.exact, &entries.folded);
         if factor == 0 {
             continue;

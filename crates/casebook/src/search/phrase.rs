@@ -35,6 +35,7 @@ pub fn take_best(index: &WordIndex, term: &Term, best: &mut Best, missing: &mut 
             let mut entries = Entries::new(words);
             let mut places = places.split('\n');
             while let (Some(postings), Some(places)) = (entries.next(), places.next()) {
+                entries.fold();
                 let goes_on = open && entries.folded.starts_with(&word.folded);
                 if goes_on || entries.folded == word.folded {
                     follow(row.as_deref(), postings, places, goes_on, &mut next);

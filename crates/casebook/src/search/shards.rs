@@ -62,6 +62,7 @@ impl WordIndex {
             let mut places = places.split('\n');
             while let (Some(postings), Some(places)) = (entries.next(), places.next()) {
                 let cases = Digits::new(postings).count() as u32;
+                entries.fold();
                 cutter.push(&entries.exact, &entries.folded, postings, places, cases);
             }
         }

@@ -34,6 +34,15 @@ pub fn forgiven(word: &str, asked: &str) -> Option<bool> {
     begins.then(|| rests.iter().any(|(word, asked)| word == asked))
 }
 
+/// How many bytes at the beginning of a word that is not forgiven suffice for that, whatever follows them: as soon as
+/// they are not what was asked, or a beginning of it, but for one typing error. `MAX` if it is not known.
+pub fn ruled_out_by(word: &str, asked: &str) -> usize {
+    // Beyond, the folded form may have other bytes.
+    let ascii = word.bytes().take_while(u8::is_ascii).count();
+    let possible = |end: &usize| asked.starts_with(&word[..*end]) || forgiven(asked, &word[..*end]).is_some();
+    (1..=ascii).find(|end| !possible(end)).unwrap_or(usize::MAX)
+}
+
 impl WordIndex {
     /// The word of the dictionary that is nearest to one that finds nothing, with its accents: two typing errors away at
     /// most, one in words of five letters or less, none in words of one or two; among equals the one in most cases.
@@ -42,6 +51,7 @@ impl WordIndex {
         let vocabulary = self.text(WordShard::Vocabulary).ok_or(WordShard::Vocabulary)?;
         let mut asked = String::new();
         fold::words(word).for_each(|word| fold_to(&mut asked, &word));
+        let among = letters_of(&asked);
         let asked: Vec<char> = asked.chars().collect();
         let farthest = (asked.len() / 3).min(2);
         let mut nearest = None;
@@ -49,11 +59,13 @@ impl WordIndex {
         let mut entries = Entries::new(vocabulary);
         let mut letters = Vec::new();
         while let Some(numbers) = entries.next() {
-            letters.clear();
-            letters.extend(entries.folded.chars());
-            if letters.len().abs_diff(asked.len()) > most.0 {
+            entries.fold();
+            // An error changes two letters at most.
+            if (letters_of(&entries.folded) ^ among).count_ones() as usize > 2 * farthest {
                 continue;
             }
+            letters.clear();
+            letters.extend(entries.folded.chars());
             let cases = Digits::new(numbers).next().unwrap_or_default();
             // Nearer first, then the one in more cases.
             let rank = (distance(&letters, &asked, farthest), u32::MAX - cases);
@@ -87,6 +99,11 @@ fn distance(a: &[char], b: &[char], farthest: usize) -> usize {
         before = std::mem::replace(&mut last, current);
     }
     last[b.len()]
+}
+
+/// Which of the letters a to z a word has, as bits.
+fn letters_of(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |letters, letter| letters | 1 << (letter - b'a'))
 }
 
 fn first(word: &str) -> Option<char> {

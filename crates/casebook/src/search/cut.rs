@@ -1,6 +1,9 @@
 //! Cuts a dictionary into shards while it is written, word by word. It must not know how words are found.
 
-use super::{entries::push_word, word_index::WordIndex};
+use super::{
+    entries::{common, push_word},
+    word_index::WordIndex,
+};
 use crate::digits;
 
 /// Makes an index of words that come in the order of their folded forms.
@@ -30,16 +33,20 @@ impl Cutter {
     /// Adds a word with its cases and places, as texts, and in how many cases it is.
     pub fn push(&mut self, exact: &str, folded: &str, postings: &str, places: &str, cases: u32) {
         // Words that differ in accents alone are looked up together.
-        if self.index.starts.is_empty() || self.words.len() >= self.about && folded != self.last.1 {
+        if self.words.len() >= self.about && folded != self.last.1 {
             self.close();
-            self.index.starts.push(parting(&self.last.1, folded).to_owned());
         }
-        let before = if self.words.is_empty() { "" } else { &self.last.0 };
-        push_line(&mut self.words, before, exact, postings);
+        let mut before: &str = &self.last.0;
+        if self.words.is_empty() {
+            self.index.starts.push(parting(&self.last.1, folded).to_owned());
+            before = "";
+        }
+        push_word(&mut self.words, before, exact);
+        self.words.push_str(postings);
+        self.words.push('\n');
         self.positions.push_str(places);
         self.positions.push('\n');
         push_word(&mut self.vocabulary, &self.last.0, exact);
-        self.vocabulary.push(' ');
         digits::push(&mut self.vocabulary, cases);
         self.vocabulary.push('\n');
         self.last = (exact.to_owned(), folded.to_owned());
@@ -48,39 +55,27 @@ impl Cutter {
     /// The index of all words so far.
     pub fn finish(mut self) -> WordIndex {
         self.close();
-        self.index.vocabulary = Some(self.vocabulary);
+        self.index.pieces[3].push(Some(self.vocabulary));
         self.index
     }
 
+    /// Ends a shard, if one has been begun.
     fn close(&mut self) {
         if !self.words.is_empty() {
-            self.words.shrink_to_fit();
-            self.positions.shrink_to_fit();
-            self.index.words.push(Some(std::mem::take(&mut self.words)));
-            self.index.positions.push(Some(std::mem::take(&mut self.positions)));
+            self.index.pieces[0].push(Some(self.words.as_str().to_owned()));
+            self.index.pieces[2].push(Some(self.positions.as_str().to_owned()));
+            self.words.clear();
+            self.positions.clear();
         }
     }
 }
 
-/// Appends a line.
-pub fn push_line(text: &mut String, before: &str, word: &str, numbers: &str) {
-    push_word(text, before, word);
-    text.push(' ');
-    text.push_str(numbers);
-    text.push('\n');
-}
-
-/// The shortest beginning of the second word that is after the first, which is the smaller one.
+/// The shortest beginning of the second word that is after the first, which is the smaller one; nothing for the first
+/// of all.
 fn parting<'a>(before: &str, word: &'a str) -> &'a str {
-    let mut common = before.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
-    while !word.is_char_boundary(common) {
-        common -= 1;
-    }
-    if before.is_empty() {
-        return "";
-    }
-    let next = word[common..].chars().next().map_or(0, char::len_utf8);
-    &word[..common + next]
+    let letter = &word[common(before, word)..];
+    let end = word.len() - letter.len() + letter.chars().next().map_or(0, char::len_utf8);
+    if before.is_empty() { "" } else { &word[..end] }
 }
 
 #[cfg(test)]

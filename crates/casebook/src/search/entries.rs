@@ -34,6 +34,11 @@ impl<'a> Entries<'a> {
         Some(numbers)
     }
 
+    /// Whether all lines were sound.
+    pub fn has_ended(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// Folds the word: apart, since not everyone needs it.
     pub fn fold(&mut self) {
         self.folded.clear();
@@ -56,14 +61,24 @@ pub fn fold_to(folded: &mut String, exact: &str) {
     }
 }
 
-/// Appends the beginning of a line: the word, front coded.
+/// Appends the beginning of a line: the word, front coded, and the space.
 pub fn push_word(text: &mut String, before: &str, word: &str) {
-    let mut common = before.bytes().zip(word.bytes()).take(31).take_while(|(a, b)| a == b).count();
+    let mut common = common(before, word).min(31);
     while !word.is_char_boundary(common) {
         common -= 1;
     }
     digits::push(text, common as u32);
     text.push_str(&word[common..]);
+    text.push(' ');
+}
+
+/// How many bytes the beginning of whole letters has that two words share.
+pub fn common(a: &str, b: &str) -> usize {
+    let mut common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    while !b.is_char_boundary(common) {
+        common -= 1;
+    }
+    common
 }
 
 /// Whether a text is what a shard of words can be: every line a word with digits.
@@ -74,7 +89,7 @@ pub fn is_sound(text: &str) -> bool {
             return false;
         }
     }
-    entries.rest.is_empty()
+    entries.has_ended()
 }
 
 /// Whether a text has nothing but digits.
@@ -93,7 +108,7 @@ mod tests {
         let mut before = "";
         for word in words {
             push_word(&mut text, before, word);
-            text.push_str(" A\n");
+            text.push_str("A\n");
             before = word;
         }
         assert_eq!(text, "Aaño A\nE A\nBńo A\nAcooperación A\nHr A\n");

@@ -9,6 +9,7 @@ use super::{
     word_index::{WordIndex, WordShard},
 };
 use crate::digits::Digits;
+use std::ops::Range;
 
 /// What a search has found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct Found {
     /// The cases in ascending order; `None` if nothing was asked, which all cases answer. Empty as long as pieces are
     /// missing.
     pub cases: Option<Vec<Hit>>,
-    /// The pieces without which there is no answer, in order: to be taken in before the same is asked again. Another
+    /// The pieces without which there is no answer: to be taken in before the same is asked again. Another
     /// round may find other pieces missing; there are no more than three.
     pub missing: Vec<WordShard>,
     /// For each term of the search, whether a typing error had to be forgiven.
@@ -35,7 +36,7 @@ pub struct Hit {
 }
 
 /// The best of factor × (impact + 1) for each case; 0 where it doesn't match.
-pub type Best = Vec<u16>;
+pub type Best = Vec<u32>;
 
 impl WordIndex {
     /// The cases that answer all terms of a search.
@@ -45,9 +46,10 @@ impl WordIndex {
             return found;
         }
         // One more than the score; 0 where a term doesn't match.
+        let mut missing = Vec::new();
         let mut scores = vec![1; self.cases as usize];
         for term in &asked.terms {
-            let (best, forgiven) = self.term(term, &mut found.missing);
+            let (best, forgiven) = self.term(term, &mut missing);
             let count = best.iter().filter(|&&best| best > 0).count() as u32;
             found.forgiven.push(forgiven);
             found.counts.push(count);
@@ -56,17 +58,23 @@ impl WordIndex {
                 if (best > 0) == term.excluded {
                     *score = 0;
                 } else if *score > 0 {
-                    *score += u32::from(best) * rarity;
+                    *score += best * rarity;
                 }
             }
         }
-        found.missing.sort_unstable();
-        found.missing.dedup();
-        if !found.missing.is_empty() {
+        for shard in missing {
             scores.clear();
+            if !found.missing.contains(&shard) {
+                found.missing.push(shard);
+            }
         }
-        let hit = |(case, &score): (usize, &u32)| Hit { case: case as u32, score: score - 1 };
-        found.cases = Some(scores.iter().enumerate().filter(|(_, score)| **score > 0).map(hit).collect());
+        let mut hits = Vec::new();
+        for (case, score) in (0..).zip(scores) {
+            if score > 0 {
+                hits.push(Hit { case, score: score - 1 });
+            }
+        }
+        found.cases = Some(hits);
         found
     }
 
@@ -77,9 +85,6 @@ impl WordIndex {
             phrase::take_best(self, term, &mut best, missing);
             return (best, false);
         };
-        if self.starts.is_empty() {
-            return (best, false);
-        }
         let shards = self.shards_of(&word.folded);
         let mut weigh = |exact: &str, folded: &str| {
             if exact == word.exact {
@@ -93,10 +98,10 @@ impl WordIndex {
             }
         };
         let prefixes = self.prefixes_of(&word.folded).filter(|_| term.open);
-        let last = if term.open && prefixes.is_none() { *shards.end() } else { *shards.start() };
+        let shards = if term.open && prefixes.is_none() { shards } else { first_of(shards) };
         let known = missing.len();
-        let mut any = false;
-        for shard in *shards.start()..=last {
+        let mut any = self.starts.is_empty();
+        for shard in shards {
             any |= take_best(self.want(WordShard::Words(shard), missing), &mut weigh, &mut best);
         }
         if let Some(prefixes) = prefixes {
@@ -148,8 +153,13 @@ impl WordIndex {
     }
 }
 
+/// The shard that has the word itself.
+pub fn first_of(shards: Range<u32>) -> Range<u32> {
+    shards.start..shards.end.min(shards.start + 1)
+}
+
 /// Goes through a shard and takes the words to which `weigh` (exact, folded) gives a factor; whether there are any.
-pub fn take_best(shard: &str, weigh: &mut dyn FnMut(&str, &str) -> u32, best: &mut [u16]) -> bool {
+pub fn take_best(shard: &str, weigh: &mut dyn FnMut(&str, &str) -> u32, best: &mut [u32]) -> bool {
     let mut entries = Entries::new(shard);
     let mut any = false;
     while let Some(postings) = entries.next() {
@@ -163,7 +173,7 @@ pub fn take_best(shard: &str, weigh: &mut dyn FnMut(&str, &str) -> u32, best: &m
         for number in Digits::new(postings) {
             case = case.wrapping_add(number / weight::LEVELS);
             if let Some(best) = best.get_mut(case as usize) {
-                *best = (*best).max((factor * (number % weight::LEVELS + 1)) as u16);
+                *best = (*best).max(factor * (number % weight::LEVELS + 1));
             }
             case = case.wrapping_add(1);
         }

@@ -9,18 +9,10 @@ use super::{
 use std::ops::Range;
 
 /// Finds in texts what a search asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marker {
-    /// What is not excluded, and whether a typing error is forgiven.
-    terms: Vec<(Term, bool)>,
-}
-
-/// A part of a text in which a term was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    pub range: Range<usize>,
-    /// The number of the term.
-    pub term: usize,
+#[derive(Clone, Copy, Debug)]
+pub struct Marker<'a> {
+    pub(super) terms: &'a [Term],
+    forgiven: &'a [bool],
 }
 
 /// A word of a text.
@@ -30,53 +22,43 @@ struct Word<'a> {
     folded: String,
 }
 
-impl Marker {
+impl Marker<'_> {
     /// A marker of what is asked, with [`super::Found::forgiven`] of its answer (as far as it is known).
-    pub fn new(asked: &Asked, forgiven: &[bool]) -> Marker {
-        let forgiven = forgiven.iter().copied().chain(std::iter::repeat(false));
-        let terms = asked.terms.iter().cloned().zip(forgiven).filter(|(term, _)| !term.excluded);
-        Marker { terms: terms.collect() }
+    pub fn new<'a>(asked: &'a Asked, forgiven: &'a [bool]) -> Marker<'a> {
+        Marker { terms: &asked.terms, forgiven }
     }
 
     /// The parts of a text that were found, in bytes: ascending, not touching one another. Of a word that matches by
     /// its beginning that beginning, where a typing error was forgiven the whole word, of a phrase all from its first
-    /// word to its last.
+    /// word to its last. What is excluded is not marked.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        for mark in self.found(text) {
+        for (_, range) in self.found(text) {
             match ranges.last_mut() {
-                Some(last) if mark.range.start <= last.end => last.end = last.end.max(mark.range.end),
-                _ => ranges.push(mark.range),
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => ranges.push(range),
             }
         }
         ranges
     }
 
-    /// Every place of every term, in the order of their beginnings.
-    pub(super) fn found(&self, text: &str) -> Vec<Mark> {
-        let mut marks = Vec::new();
-        if self.terms.is_empty() {
-            return marks;
-        }
-        let mut words = Vec::new();
+    /// Every place of every term, by its number, in the order of their beginnings.
+    pub(super) fn found(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        let (mut marks, mut words) = (Vec::new(), Vec::new());
         each_word(text, &mut |place, exact| {
             let mut folded = String::new();
             fold_to(&mut folded, exact);
             words.push(Word { start: place.start, text: &text[place], folded });
         });
         for at in 0..words.len() {
-            for (number, (term, forgive)) in self.terms.iter().enumerate() {
-                if let Some(end) = end_of(term, *forgive, &words[at..]) {
-                    marks.push(Mark { range: words[at].start..end, term: number });
+            for (number, term) in self.terms.iter().enumerate() {
+                let forgive = self.forgiven.get(number).is_some_and(|&forgiven| forgiven);
+                if let Some(end) = end_of(term, forgive, &words[at..]) {
+                    marks.push((number, words[at].start..end));
                 }
             }
         }
         marks
-    }
-
-    /// How many terms it marks.
-    pub(super) fn terms(&self) -> usize {
-        self.terms.len()
     }
 }
 
@@ -85,19 +67,17 @@ fn end_of(term: &Term, forgive: bool, words: &[Word]) -> Option<usize> {
     let mut end = None;
     for (at, asked) in term.words.iter().enumerate() {
         let word = words.get(at)?;
-        let open = term.open && at + 1 == term.words.len();
-        let length = if word.folded == asked.folded {
-            word.text.len()
-        } else if open && word.folded.starts_with(&asked.folded) {
-            beginning(word.text, asked.folded.len())
-        } else if forgive && forgiven(&word.folded, &asked.folded).is_some() {
-            word.text.len()
-        } else {
-            return None;
-        };
+        let mut length = word.text.len();
+        if word.folded != asked.folded {
+            if term.open && at + 1 == term.words.len() && word.folded.starts_with(&asked.folded) {
+                length = beginning(word.text, &asked.folded);
+            } else if !forgive || forgiven(&word.folded, &asked.folded).is_none() {
+                return None;
+            }
+        }
         end = Some(word.start + length);
     }
-    end
+    end.filter(|_| !term.excluded)
 }
 
 #[cfg(test)]

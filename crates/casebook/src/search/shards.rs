@@ -2,12 +2,12 @@
 
 use super::{
     builder::push_posting,
-    cut::{Cutter, push_line},
-    entries::Entries,
+    cut::Cutter,
+    entries::{Entries, push_word},
     find::take_best,
     word_index::{WordIndex, WordShard},
 };
-use crate::digits::Digits;
+use crate::digits::{self, Digits};
 use std::collections::BTreeSet;
 
 /// The pieces of an index, as texts.
@@ -39,23 +39,42 @@ impl WordIndex {
                 last.clear();
             }
             if let Some(file) = prefixes.last_mut() {
-                push_line(file, &last, &beginning, &index.union(&beginning));
+                push_word(file, &last, &beginning);
+                file.push_str(&index.union(&beginning));
+                file.push('\n');
             }
             last = beginning;
         }
+        let routing = index.routing();
+        let [words, _, positions, vocabulary] = index.pieces;
         Shards {
-            routing: index.routing(),
-            words: index.words.into_iter().flatten().collect(),
+            routing,
+            words: words.into_iter().flatten().collect(),
             prefixes,
-            positions: index.positions.into_iter().flatten().collect(),
-            vocabulary: index.vocabulary.unwrap_or_default(),
+            positions: positions.into_iter().flatten().collect(),
+            vocabulary: vocabulary.into_iter().flatten().collect(),
         }
+    }
+
+    /// What [`WordIndex::sharded`] reads: how many cases and shards there are, and where shards begin.
+    fn routing(&self) -> String {
+        let mut text = String::from("A ");
+        digits::push(&mut text, self.cases);
+        digits::push(&mut text, self.starts.len() as u32);
+        let mut before = "";
+        for start in self.starts.iter().chain(&self.prefix_starts) {
+            text.push('\n');
+            push_word(&mut text, before, start);
+            before = start;
+        }
+        text.push('\n');
+        text
     }
 
     /// The same index in shards of another size.
     fn cut(&self, about: usize) -> WordIndex {
         let mut cutter = Cutter::new(self.cases, about);
-        for at in 0..self.words.len() as u32 {
+        for at in 0..self.starts.len() as u32 {
             let texts = [WordShard::Words(at), WordShard::Positions(at)].map(|shard| self.text(shard));
             let [words, places] = texts.map(Option::unwrap_or_default);
             let mut entries = Entries::new(words);
@@ -72,10 +91,7 @@ impl WordIndex {
     /// All beginnings whose words are in more than two shards.
     fn wide_beginnings(&self) -> BTreeSet<String> {
         let beginnings = self.starts.iter().flat_map(|start| start.char_indices().map(|(at, _)| &start[..at]));
-        let wide = |beginning: &&str| {
-            let shards = self.shards_of(beginning);
-            !beginning.is_empty() && shards.end() - shards.start() >= 2
-        };
+        let wide = |beginning: &&str| !beginning.is_empty() && self.shards_of(beginning).len() > 2;
         beginnings.filter(wide).map(str::to_owned).collect()
     }
 
@@ -91,7 +107,7 @@ impl WordIndex {
             if best == 0 {
                 gap += 1;
             } else {
-                push_posting(&mut postings, gap, u32::from(best) - 1);
+                push_posting(&mut postings, gap, best - 1);
                 gap = 0;
             }
         }

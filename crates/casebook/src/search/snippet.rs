@@ -1,6 +1,7 @@
 //! The stretch of a case's texts that shows best why it was found. It must not make markup.
 
-use super::marks::{Mark, Marker};
+use super::marks::Marker;
+use std::ops::Range;
 
 /// A stretch of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,27 +26,24 @@ pub fn snippet<'a>(marker: &Marker, paragraphs: impl Iterator<Item = &'a str>, l
             most = terms;
             snippet = Some((paragraph, start, end));
         }
-        if most as usize == marker.terms() {
-            break;
-        }
     }
     snippet.map(|(paragraph, start, end)| cut(paragraph, start, end, letters))
 }
 
 /// The first stretch that has most different terms: how many, where the first of them begins and the last one ends.
-fn stretch(marks: &[Mark], letters: usize) -> (u32, usize, usize) {
+fn stretch(marks: &[(usize, Range<usize>)], letters: usize) -> (u32, usize, usize) {
     let mut best = (0, 0, 0);
-    for (at, first) in marks.iter().enumerate() {
-        let (mut terms, mut end) = (0_u32, first.range.end);
-        for mark in &marks[at..] {
-            if mark.range.start > first.range.start && mark.range.end > first.range.start + letters {
+    for (at, (_, first)) in marks.iter().enumerate() {
+        let (mut terms, mut end) = (0_u32, first.end);
+        for (term, mark) in &marks[at..] {
+            if mark.start > first.start && mark.end > first.start + letters {
                 break;
             }
-            terms |= 1 << mark.term;
-            end = end.max(mark.range.end);
+            terms |= 1 << term;
+            end = end.max(mark.end);
         }
         if terms.count_ones() > best.0 {
-            best = (terms.count_ones(), first.range.start, end);
+            best = (terms.count_ones(), first.start, end);
         }
     }
     best
@@ -94,7 +92,8 @@ mod tests {
     /// An ellipsis stands for what is cut.
     #[track_caller]
     fn check(asked: &str, paragraphs: &[&str], letters: usize, expected: &str) {
-        let marker = Marker::new(&Asked::parse(asked), &[]);
+        let asked = Asked::parse(asked);
+        let marker = Marker::new(&asked, &[]);
         let shown = snippet(&marker, paragraphs.iter().copied(), letters).map_or_else(String::new, |snippet| {
             let ellipsis = |cut: bool| if cut { "…" } else { "" };
             [ellipsis(snippet.cut_before), &snippet.text, ellipsis(snippet.cut_after)].concat()
@@ -129,7 +128,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_snippet_is_part_of_a_paragraph(asked in "[abñ ]{0,5}", text in "[abñ  ,-]{0,60}", letters in 0..40_usize) {
-            let marker = Marker::new(&Asked::parse(&asked), &[]);
+            let asked = Asked::parse(&asked);
+            let marker = Marker::new(&asked, &[]);
             let found = snippet(&marker, std::iter::once(text.as_str()), letters);
             prop_assert_eq!(found.is_some(), !marker.marks(&text).is_empty());
             if let Some(found) = found {

@@ -5,7 +5,7 @@
 
 use super::{
     asked::Word,
-    entries::{Entries, fold_to},
+    entries::{Entries, common, fold_to},
     word_index::{WordIndex, WordShard},
 };
 use crate::{digits::Digits, fold};
@@ -20,27 +20,37 @@ impl Word {
     }
 }
 
-/// Whether a word, or its beginning, is what was asked but for one typing error; `Some(true)` for the whole word. Not
-/// to be asked of words that do begin with it.
+/// Whether a word, or its beginning, is what was asked but for one typing error; `Some(true)` for the whole word.
 pub fn forgiven(word: &str, asked: &str) -> Option<bool> {
-    let common = word.chars().zip(asked.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
+    is_near(word, asked, 1, true).then(|| is_near(word, asked, 1, false))
+}
+
+/// Whether so many typing errors at most make one word of the other, or the beginning of a word of what was asked.
+fn is_near(word: &str, asked: &str, errors: usize, beginning: bool) -> bool {
+    let common = common(word, asked);
     let (word, asked) = (&word[common..], &asked[common..]);
-    let (word_next, asked_next) = (after_first(word), after_first(asked));
-    let swapped = first(word) == first(asked_next) && first(word_next) == first(asked) && first(asked_next).is_some();
-    let after_swapped =
-        if swapped { (after_first(word_next), after_first(asked_next)) } else { (word_next, asked_next) };
-    let rests = [(word_next, asked_next), (word, asked_next), (word_next, asked), after_swapped];
-    let begins = rests.iter().any(|(word, asked)| word.starts_with(asked));
-    begins.then(|| rests.iter().any(|(word, asked)| word == asked))
+    let (mut letters, mut asked_letters) = (word.chars(), asked.chars());
+    let (first, asked_first) = (letters.next(), asked_letters.next());
+    if asked.is_empty() {
+        return beginning || word.chars().count() <= errors;
+    }
+    let Some(errors) = errors.checked_sub(1) else {
+        return false;
+    };
+    let (word_next, asked_next) = (letters.as_str(), asked_letters.as_str());
+    let swapped = letters.next() == asked_first && asked_letters.next() == first && first.is_some();
+    is_near(word_next, asked_next, errors, beginning)
+        || is_near(word, asked_next, errors, beginning)
+        || is_near(word_next, asked, errors, beginning)
+        || swapped && is_near(letters.as_str(), asked_letters.as_str(), errors, beginning)
 }
 
 /// How many bytes at the beginning of a word that is not forgiven suffice for that, whatever follows them: as soon as
-/// they are not what was asked, or a beginning of it, but for one typing error. `MAX` if it is not known.
+/// they are no beginning of what was asked but for one typing error. `MAX` if it is not known.
 pub fn ruled_out_by(word: &str, asked: &str) -> usize {
     // Beyond, the folded form may have other bytes.
     let ascii = word.bytes().take_while(u8::is_ascii).count();
-    let possible = |end: &usize| asked.starts_with(&word[..*end]) || forgiven(asked, &word[..*end]).is_some();
-    (1..=ascii).find(|end| !possible(end)).unwrap_or(usize::MAX)
+    (1..=ascii).find(|&end| !is_near(asked, &word[..end], 1, true)).unwrap_or(usize::MAX)
 }
 
 impl WordIndex {
@@ -48,70 +58,37 @@ impl WordIndex {
     /// most, one in words of five letters or less, none in words of one or two; among equals the one in most cases.
     /// `Err` has the piece without which there is no answer.
     pub fn nearest(&self, word: &str) -> Result<Option<String>, WordShard> {
-        let vocabulary = self.text(WordShard::Vocabulary).ok_or(WordShard::Vocabulary)?;
         let mut asked = String::new();
         fold::words(word).for_each(|word| fold_to(&mut asked, &word));
+        let mut errors = (asked.chars().count() / 3).min(2);
+        let (mut nearest, mut most) = (None, 0);
+        if self.starts.is_empty() {
+            return Ok(None);
+        }
         let among = letters_of(&asked);
-        let asked: Vec<char> = asked.chars().collect();
-        let farthest = (asked.len() / 3).min(2);
-        let mut nearest = None;
-        let mut most = (farthest + 1, 0);
-        let mut entries = Entries::new(vocabulary);
-        let mut letters = Vec::new();
+        let mut entries = Entries::new(self.text(WordShard::Vocabulary).ok_or(WordShard::Vocabulary)?);
         while let Some(numbers) = entries.next() {
             entries.fold();
-            // An error changes two letters at most.
-            if (letters_of(&entries.folded) ^ among).count_ones() as usize > 2 * farthest {
+            // An error changes two letters at most: this is quicker to see.
+            let others = (letters_of(&entries.folded) ^ among).count_ones() as usize;
+            if others > 2 * errors || !is_near(&entries.folded, &asked, errors, false) {
                 continue;
             }
-            letters.clear();
-            letters.extend(entries.folded.chars());
             let cases = Digits::new(numbers).next().unwrap_or_default();
-            // Nearer first, then the one in more cases.
-            let rank = (distance(&letters, &asked, farthest), u32::MAX - cases);
-            if rank.0 <= farthest && (rank < most || nearest.is_none()) {
-                most = rank;
-                nearest = Some(entries.exact.clone());
+            while errors > 0 && is_near(&entries.folded, &asked, errors - 1, false) {
+                (errors, most) = (errors - 1, 0);
+            }
+            if cases > most {
+                (nearest, most) = (Some(entries.exact.clone()), cases);
             }
         }
         Ok(nearest)
     }
 }
 
-/// The distance of two words; anything above the farthest may be said to be just beyond it.
-fn distance(a: &[char], b: &[char], farthest: usize) -> usize {
-    // Rows of the table: for the letters of `a` up to the one before the last, the last, and the current.
-    let mut before = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for row in 1..=a.len() {
-        let mut current = vec![row];
-        for column in 1..=b.len() {
-            let other = usize::from(a[row - 1] != b[column - 1]);
-            let mut least = (last[column - 1] + other).min(last[column] + 1).min(current[column - 1] + 1);
-            if row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1] {
-                least = least.min(before[column - 2] + 1);
-            }
-            current.push(least);
-        }
-        if current.iter().all(|&distance| distance > farthest) {
-            return farthest + 1;
-        }
-        before = std::mem::replace(&mut last, current);
-    }
-    last[b.len()]
-}
-
 /// Which of the letters a to z a word has, as bits.
 fn letters_of(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |letters, letter| letters | 1 << (letter - b'a'))
-}
-
-fn first(word: &str) -> Option<char> {
-    word.chars().next()
-}
-
-fn after_first(word: &str) -> &str {
-    &word[first(word).map_or(0, char::len_utf8)..]
 }
 
 #[cfg(test)]
@@ -158,14 +135,40 @@ mod tests {
         }
     }
 
+    /// The distance by the table that the definition has: rows for the letters of `a`.
+    fn distance(a: &[char], b: &[char]) -> usize {
+        let mut table = vec![(0..=b.len()).collect::<Vec<_>>()];
+        for row in 1..=a.len() {
+            table.push(vec![row]);
+            for column in 1..=b.len() {
+                let other = usize::from(a[row - 1] != b[column - 1]);
+                let (up, left) = (table[row - 1][column] + 1, table[row][column - 1] + 1);
+                let mut least = up.min(left).min(table[row - 1][column - 1] + other);
+                if row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1] {
+                    least = least.min(table[row - 2][column - 2] + 1);
+                }
+                table[row].push(least);
+            }
+        }
+        table[a.len()][b.len()]
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+
+        #[test]
+        fn near_is_what_the_table_says(word in "[abñ]{0,7}", asked in "[abñ]{0,7}", errors in 0..3_usize) {
+            let chars = |text: &str| text.chars().collect::<Vec<_>>();
+            let near = distance(&chars(&word), &chars(&asked)) <= errors;
+            prop_assert_eq!(is_near(&word, &asked, errors, false), near);
+        }
+
         #[test]
         fn what_is_forgiven_is_at_distance_one(word in "[abñ]{0,7}", asked in "[abñ]{1,6}") {
-            prop_assume!(!word.starts_with(&asked));
             let chars = |text: &str| text.chars().collect::<Vec<_>>();
             let (word_chars, asked_chars) = (chars(&word), chars(&asked));
-            let begins = (0..=word_chars.len()).any(|end| distance(&word_chars[..end], &asked_chars, 9) <= 1);
-            let whole = distance(&word_chars, &asked_chars, 9) <= 1;
+            let begins = (0..=word_chars.len()).any(|end| distance(&word_chars[..end], &asked_chars) <= 1);
+            let whole = distance(&word_chars, &asked_chars) <= 1;
             prop_assert_eq!(forgiven(&word, &asked), begins.then_some(whole));
         }
     }

@@ -136,7 +136,7 @@ fn pieces_that_are_none_are_refused() {
     assert!(!index.insert(WordShard::Words(2), &shards.words[0]));
     assert!(!index.insert(WordShard::Prefixes(0), ""));
     assert!(!index.has(WordShard::Words(0)));
-    for routing in ["", "B", "B\nA ", "\nA \n", "B\nAa b \n", "B\n\nBa "] {
+    for routing in ["", "A ", "A B\n", "A BB", "A BB\n", "A BB\nBa \n", "A BB\nA \nAa"] {
         assert_eq!(WordIndex::sharded(routing), None, "{routing:?}");
     }
 }
@@ -175,7 +175,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_it_panic(routing in ".{0,3}\n[A-D].{0,9} [A-Fghñ ]{0,9}\n[AB]?[añ]? ?", shards in prop::collection::vec("([A-Cñ*][añ]{0,2} [A-Za-zñ+/]{0,9}\n){0,3}", 9), text in asked()) {
+    fn no_text_makes_it_panic(routing in "A [A-D]{2}\n([A-C][añ]{0,2} \n){0,4}", shards in prop::collection::vec("([A-Cñ*][añ]{0,2} [A-Za-zñ+/]{0,9}\n){0,3}", 9), text in asked()) {
         let Some(mut index) = WordIndex::sharded(&routing) else { return Ok(()) };
         for (at, text) in shards.iter().enumerate() {
             let at = at as u32 / 3;

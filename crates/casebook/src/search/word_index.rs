@@ -1,8 +1,8 @@
 //! The index: its pieces of text, as far as they are there. It must not search in them.
 
-use super::{entries, entries::Entries, entries::push_word};
-use crate::digits::{self, Digits};
-use std::ops::RangeInclusive;
+use super::entries::{self, Entries};
+use crate::digits::Digits;
+use std::ops::Range;
 
 /// Which cases have which words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,12 +11,10 @@ pub struct WordIndex {
     pub(super) cases: u32,
     /// Where each shard of words begins: a text after every word of the shard before, and not after its own first.
     pub(super) starts: Vec<String>,
-    pub(super) words: Vec<Option<String>>,
-    pub(super) positions: Vec<Option<String>>,
     /// The first beginning of each file of beginnings; none if beginnings are looked up word by word.
     pub(super) prefix_starts: Vec<String>,
-    pub(super) prefixes: Vec<Option<String>>,
-    pub(super) vocabulary: Option<String>,
+    /// The pieces of each kind.
+    pub(super) pieces: [Vec<Option<String>>; 4],
 }
 
 /// A piece of an index.
@@ -35,29 +33,20 @@ pub enum WordShard {
 impl WordIndex {
     /// An index of which nothing is there yet but the knowledge which words are where, as [`super::Shards`] has it.
     pub fn sharded(routing: &str) -> Option<WordIndex> {
-        let (cases, rest) = routing.split_once('\n')?;
-        let (starts, prefix_starts) = rest.split_once('\n')?;
-        let cases = Digits::new(cases).next()?;
-        let (starts, prefix_starts) = (read_starts(starts)?, read_starts(prefix_starts)?);
-        let words = vec![None; starts.len()];
-        let prefixes = vec![None; prefix_starts.len()];
-        Some(WordIndex { cases, starts, positions: words.clone(), words, prefix_starts, prefixes, vocabulary: None })
-    }
-
-    /// What [`WordIndex::sharded`] reads.
-    pub(super) fn routing(&self) -> String {
-        let mut text = String::new();
-        digits::push(&mut text, self.cases);
-        for starts in [&self.starts, &self.prefix_starts] {
-            text.push('\n');
-            let mut before = "";
-            for start in starts {
-                push_word(&mut text, before, start);
-                text.push(' ');
-                before = start;
-            }
+        let mut index = WordIndex::default();
+        let mut entries = Entries::new(routing);
+        let mut counts = Digits::new(entries.next()?);
+        index.cases = counts.next()?;
+        let shards = counts.next()? as usize;
+        while entries.next().is_some() {
+            let starts = if index.starts.len() < shards { &mut index.starts } else { &mut index.prefix_starts };
+            starts.push(entries.exact.clone());
         }
-        text
+        let counts = [index.starts.len(), index.prefix_starts.len(), index.starts.len(), 1];
+        for (pieces, count) in index.pieces.iter_mut().zip(counts) {
+            pieces.resize(count, None);
+        }
+        (entries.has_ended() && index.starts.len() == shards).then_some(index)
     }
 
     /// How many cases it is of.
@@ -71,16 +60,11 @@ impl WordIndex {
             WordShard::Positions(_) => text.split('\n').all(entries::are_digits),
             _ => entries::is_sound(text),
         };
-        let slot = match shard {
-            WordShard::Words(at) => self.words.get_mut(at as usize),
-            WordShard::Prefixes(at) => self.prefixes.get_mut(at as usize),
-            WordShard::Positions(at) => self.positions.get_mut(at as usize),
-            WordShard::Vocabulary => Some(&mut self.vocabulary),
-        };
-        let (true, Some(slot)) = (sound, slot) else {
-            return false;
-        };
-        *slot = Some(text.to_owned());
+        let (kind, at) = shard.slot();
+        match self.pieces[kind].get_mut(at) {
+            Some(piece) if sound => *piece = Some(text.to_owned()),
+            _ => return false,
+        }
         true
     }
 
@@ -91,14 +75,8 @@ impl WordIndex {
 
     /// A piece, if it is there.
     pub(super) fn text(&self, shard: WordShard) -> Option<&str> {
-        let slot = match shard {
-            WordShard::Words(at) => self.words.get(at as usize)?,
-            WordShard::Prefixes(at) => self.prefixes.get(at as usize)?,
-            WordShard::Positions(at) => self.positions.get(at as usize)?,
-            WordShard::Vocabulary if self.starts.is_empty() => return Some(""),
-            WordShard::Vocabulary => &self.vocabulary,
-        };
-        slot.as_deref()
+        let (kind, at) = shard.slot();
+        self.pieces[kind].get(at)?.as_deref()
     }
 
     /// The shard that has a folded word, if any has.
@@ -106,16 +84,15 @@ impl WordIndex {
         self.starts.partition_point(|start| start.as_str() <= folded).saturating_sub(1) as u32
     }
 
-    /// The shards that can have words with this beginning; not to be asked of an index without words.
-    pub(super) fn shards_of(&self, beginning: &str) -> RangeInclusive<u32> {
-        let last = self.starts.partition_point(|start| start.as_str() <= beginning || start.starts_with(beginning));
-        self.shard_of(beginning)..=last.saturating_sub(1) as u32
+    /// The shards that can have words with this beginning, at least one; none in an index without words.
+    pub(super) fn shards_of(&self, beginning: &str) -> Range<u32> {
+        let end = self.starts.partition_point(|start| start.as_str() <= beginning || start.starts_with(beginning));
+        self.shard_of(beginning)..end as u32
     }
 
-    /// The file that has the cases of this beginning of words, if they are too many shards to look into.
+    /// The file that has the cases of this beginning of words, if they are in too many shards to look into.
     pub(super) fn prefixes_of(&self, beginning: &str) -> Option<WordShard> {
-        let shards = self.shards_of(beginning);
-        if self.prefixes.is_empty() || shards.end() - shards.start() < 2 {
+        if self.prefix_starts.is_empty() || self.shards_of(beginning).len() <= 2 {
             return None;
         }
         let file = self.prefix_starts.partition_point(|start| start.as_str() <= beginning).saturating_sub(1);
@@ -123,13 +100,14 @@ impl WordIndex {
     }
 }
 
-/// Reads words as they are in a line of a routing: each ends with a space.
-fn read_starts(line: &str) -> Option<Vec<String>> {
-    let lines = line.replace(' ', " \n");
-    let mut entries = Entries::new(&lines);
-    let mut starts = Vec::new();
-    while entries.next().is_some() {
-        starts.push(entries.exact.clone());
+impl WordShard {
+    /// Its kind, and its number among these.
+    fn slot(self) -> (usize, usize) {
+        match self {
+            WordShard::Words(at) => (0, at as usize),
+            WordShard::Prefixes(at) => (1, at as usize),
+            WordShard::Positions(at) => (2, at as usize),
+            WordShard::Vocabulary => (3, 0),
+        }
     }
-    (starts.len() == line.matches(' ').count()).then_some(starts)
 }

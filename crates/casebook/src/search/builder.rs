@@ -74,15 +74,17 @@ impl Builder {
     /// The index of so many cases; cases without texts count too.
     pub fn finish(mut self, cases: u32) -> WordIndex {
         self.lengths.resize(cases as usize, [0; 3]);
-        let norms = weight::norms(&self.lengths);
+        let averages = weight::averages(&self.lengths);
         self.table = Vec::new();
-        self.words.sort_unstable_by(|a, b| (&a.folded, &a.exact).cmp(&(&b.folded, &b.exact)));
+        let mut order: Vec<usize> = (0..self.words.len()).collect();
+        order.sort_unstable_by(|&a, &b| self.words[a].before(&self.words[b]));
         let mut cutter = Cutter::new(cases, SHARD);
         let mut postings = String::new();
-        for mut word in self.words {
+        for word in order {
+            let mut word = std::mem::take(&mut self.words[word]);
             word.close();
             postings.clear();
-            weigh(&word.postings, &norms, &mut postings);
+            weigh(&word.postings, &self.lengths, &averages, &mut postings);
             cutter.push(&word.exact, &word.folded, &postings, &word.places, word.cases);
         }
         cutter.finish()
@@ -126,6 +128,10 @@ impl Builder {
 }
 
 impl Word {
+    fn before(&self, other: &Word) -> std::cmp::Ordering {
+        self.folded.cmp(&other.folded).then_with(|| self.exact.cmp(&other.exact))
+    }
+
     fn occurs(&mut self, case: u32, field: Field, place: u32) {
         let first = self.cases == 0 || self.case != case;
         if first {
@@ -152,13 +158,13 @@ impl Word {
 }
 
 /// Turns occurrences into impacts.
-fn weigh(occurrences: &str, norms: &[[f32; 3]], postings: &mut String) {
+fn weigh(occurrences: &str, lengths: &[Counts], averages: &[f32; 3], postings: &mut String) {
     let mut numbers = Digits::new(occurrences);
     let mut case = 0;
     while let (Some(gap), Some(counts)) = (numbers.next(), numbers.next()) {
         case += gap;
         let counts = COUNTED.map(|(shift, most)| counts >> shift & most);
-        push_posting(postings, gap, weight::impact(counts, &norms[case as usize]));
+        push_posting(postings, gap, weight::impact(counts, &lengths[case as usize], averages));
         case += 1;
     }
 }

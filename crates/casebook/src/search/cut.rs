@@ -55,15 +55,15 @@ impl Cutter {
     /// The index of all words so far.
     pub fn finish(mut self) -> WordIndex {
         self.close();
-        self.index.pieces[3].push(Some(self.vocabulary));
+        self.index.pieces[3].push(self.vocabulary);
         self.index
     }
 
     /// Ends a shard, if one has been begun.
     fn close(&mut self) {
         if !self.words.is_empty() {
-            self.index.pieces[0].push(Some(self.words.as_str().to_owned()));
-            self.index.pieces[2].push(Some(self.positions.as_str().to_owned()));
+            self.index.pieces[0].push(self.words.as_str().to_owned());
+            self.index.pieces[2].push(self.positions.as_str().to_owned());
             self.words.clear();
             self.positions.clear();
         }

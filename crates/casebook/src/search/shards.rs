@@ -47,13 +47,7 @@ impl WordIndex {
         }
         let routing = index.routing();
         let [words, _, positions, vocabulary] = index.pieces;
-        Shards {
-            routing,
-            words: words.into_iter().flatten().collect(),
-            prefixes,
-            positions: positions.into_iter().flatten().collect(),
-            vocabulary: vocabulary.into_iter().flatten().collect(),
-        }
+        Shards { routing, words, prefixes, positions, vocabulary: vocabulary.concat() }
     }
 
     /// What [`WordIndex::sharded`] reads: how many cases and shards there are, and where shards begin.

@@ -52,35 +52,22 @@ fn stretch(marks: &[(usize, Range<usize>)], letters: usize) -> (u32, usize, usiz
 /// The words around a stretch, about so many letters in all: rather more after it than before.
 fn cut(text: &str, start: usize, end: usize, letters: usize) -> Snippet {
     let spare = letters.saturating_sub(end - start);
-    let after_all = text.len() - end;
     // What is not used after it goes before it, and the other way round.
-    let before = (spare / 3).max(spare.saturating_sub(after_all)).min(start);
-    let after = (spare - before).min(after_all);
-    let from = if before == start { 0 } else { word_start(text, start - before, start) };
-    let to = if after == after_all { text.len() } else { word_end(text, end, end + after) };
-    let [before, shown, after] = [&text[..from], &text[from..to], &text[to..]].map(str::trim);
-    Snippet { text: shown.to_owned(), cut_before: !before.is_empty(), cut_after: !after.is_empty() }
-}
-
-/// The first start of a word from one place on, at latest the other place, which is one.
-fn word_start(text: &str, from: usize, latest: usize) -> usize {
-    let from = (from..latest).find(|&at| text.is_char_boundary(at)).unwrap_or(latest);
-    if text[..from].ends_with(char::is_whitespace) {
-        return from;
+    let before = (spare / 3).max(spare.saturating_sub(text.len() - end)).min(start);
+    let (from, to) = (start - before, end + spare - before);
+    let (mut shown, mut cut_before, mut cut_after) = (0..0, false, false);
+    for word in text.split_whitespace() {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let word = at..at + word.len();
+        if word.start >= from && word.end <= to || word.start < end && word.end > start {
+            shown = if shown.is_empty() { word } else { shown.start..word.end };
+        } else if shown.is_empty() {
+            cut_before = true;
+        } else {
+            cut_after = true;
+        }
     }
-    text[from..latest].find(char::is_whitespace).map_or(latest, |at| {
-        let rest = text[from + at..].trim_start();
-        (text.len() - rest.len()).min(latest)
-    })
-}
-
-/// The last end of a word up to one place, at least the end of the word in which the other place is.
-fn word_end(text: &str, least: usize, to: usize) -> usize {
-    let to = (least..=to).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(least);
-    match text[least..to].rfind(char::is_whitespace) {
-        Some(at) => least + at,
-        None => text[least..].find(char::is_whitespace).map_or(text.len(), |at| least + at),
-    }
+    Snippet { text: text[shown].to_owned(), cut_before, cut_after }
 }
 
 #[cfg(test)]

@@ -27,29 +27,25 @@ pub const FORGIVEN_BEGINNING: u32 = 5;
 /// How often a word stands in title, names and running text.
 pub type Counts = [u32; 3];
 
-/// What one occurrence in each field counts in each case, from the number of words in the fields.
-pub fn norms(lengths: &[Counts]) -> Vec<[f32; 3]> {
-    let mut totals = [0.0; 3];
-    for length in lengths {
-        for (total, &words) in totals.iter_mut().zip(length) {
-            *total += words as f32;
-        }
+/// The average numbers of words, from those of each case; at least 1.
+pub fn averages(lengths: &[Counts]) -> [f32; 3] {
+    let mut averages = [1.0; 3];
+    for (field, average) in averages.iter_mut().enumerate() {
+        let total: f32 = lengths.iter().map(|length| length[field] as f32).sum();
+        *average = (total / lengths.len() as f32).max(1.0);
     }
-    let averages = totals.map(|total: f32| (total / lengths.len() as f32).max(1.0));
-    let norm = |length: &Counts| {
-        let mut norm = WEIGHTS;
-        for field in 0..3 {
-            let b = LENGTH_COUNTS[field];
-            norm[field] /= 1.0 - b + b * length[field] as f32 / averages[field];
-        }
-        norm
-    };
-    lengths.iter().map(norm).collect()
+    averages
 }
 
-/// The impact of a word in a case, from 0 to [`LEVELS`] − 1.
-pub fn impact(counts: Counts, norm: &[f32; 3]) -> u32 {
-    let frequency: f32 = counts.iter().zip(norm).map(|(&count, norm)| count as f32 * norm).sum();
+/// The impact of a word in a case, from 0 to [`LEVELS`] − 1: from how often it is in each field, how many words that has
+/// in this case, and on average.
+pub fn impact(counts: Counts, lengths: &Counts, averages: &[f32; 3]) -> u32 {
+    let mut frequency = 0.0;
+    for field in 0..3 {
+        let b = LENGTH_COUNTS[field];
+        let length = 1.0 - b + b * lengths[field] as f32 / averages[field];
+        frequency += WEIGHTS[field] * counts[field] as f32 / length;
+    }
     ((frequency / (HALF + frequency) * LEVELS as f32) as u32).min(LEVELS - 1)
 }
 
@@ -70,17 +66,18 @@ mod tests {
 
     #[test]
     fn titles_say_more_than_names_and_names_more_than_text() {
-        let norms = norms(&[[10, 10, 100]; 3]);
-        let of = |counts| impact(counts, &norms[0]);
+        let of = |counts| impact(counts, &[10, 10, 100], &[10.0, 10.0, 100.0]);
         assert_eq!([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 3], [1, 1, 5]].map(of), [10, 8, 3, 6, 12]);
         assert_eq!(of([7, 7, 31]), 15);
     }
 
     #[test]
     fn a_word_says_less_in_a_longer_text() {
-        let norms = norms(&[[0, 0, 10], [0, 0, 100], [0, 0, 400]]);
-        assert_eq!([0, 1, 2].map(|case| impact([0, 0, 2], &norms[case])), [10, 6, 3]);
-        assert_eq!(super::norms(&[]), [[0.0; 3]; 0]);
+        let lengths = [[0, 0, 10], [0, 0, 100], [0, 0, 400]];
+        let averages = averages(&lengths);
+        assert_eq!(averages, [1.0, 1.0, 170.0]);
+        assert_eq!(lengths.map(|lengths| impact([0, 0, 2], &lengths, &averages)), [10, 6, 3]);
+        assert_eq!(super::averages(&[]), [1.0; 3]);
     }
 
     #[test]

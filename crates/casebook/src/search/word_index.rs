@@ -13,8 +13,8 @@ pub struct WordIndex {
     pub(super) starts: Vec<String>,
     /// The first beginning of each file of beginnings; none if beginnings are looked up word by word.
     pub(super) prefix_starts: Vec<String>,
-    /// The pieces of each kind.
-    pub(super) pieces: [Vec<Option<String>>; 4],
+    /// The pieces of each kind; one that isn't there is empty.
+    pub(super) pieces: [Vec<String>; 4],
 }
 
 /// A piece of an index.
@@ -44,7 +44,7 @@ impl WordIndex {
         }
         let counts = [index.starts.len(), index.prefix_starts.len(), index.starts.len(), 1];
         for (pieces, count) in index.pieces.iter_mut().zip(counts) {
-            pieces.resize(count, None);
+            pieces.resize(count, String::new());
         }
         (entries.has_ended() && index.starts.len() == shards).then_some(index)
     }
@@ -54,7 +54,7 @@ impl WordIndex {
         self.cases
     }
 
-    /// Takes in a piece; not if it is malformed, or no piece of this index.
+    /// Takes in a piece; not if it is malformed or empty, or no piece of this index.
     pub fn insert(&mut self, shard: WordShard, text: &str) -> bool {
         let sound = match shard {
             WordShard::Positions(_) => text.split('\n').all(entries::are_digits),
@@ -62,7 +62,7 @@ impl WordIndex {
         };
         let (kind, at) = shard.slot();
         match self.pieces[kind].get_mut(at) {
-            Some(piece) if sound => *piece = Some(text.to_owned()),
+            Some(piece) if sound && !text.is_empty() => text.clone_into(piece),
             _ => return false,
         }
         true
@@ -76,7 +76,7 @@ impl WordIndex {
     /// A piece, if it is there.
     pub(super) fn text(&self, shard: WordShard) -> Option<&str> {
         let (kind, at) = shard.slot();
-        self.pieces[kind].get(at)?.as_deref()
+        self.pieces[kind].get(at).map(String::as_str).filter(|text| !text.is_empty())
     }
 
     /// The shard that has a folded word, if any has.

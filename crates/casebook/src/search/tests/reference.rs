@@ -13,7 +13,8 @@ type Text = (Field, Vec<(String, String)>);
 /// Every text of every case as words: exact, folded.
 pub struct Reference {
     cases: Vec<Vec<Text>>,
-    norms: Vec<[f32; 3]>,
+    lengths: Vec<[u32; 3]>,
+    averages: [f32; 3],
 }
 
 impl Reference {
@@ -25,8 +26,9 @@ impl Reference {
             [Field::Title, Field::Name, Field::Text]
                 .map(|field| texts.iter().filter(|text| text.0 == field).map(|text| text.1.len() as u32).sum())
         };
-        let norms = weight::norms(&cases.iter().map(length).collect::<Vec<_>>());
-        Reference { cases, norms }
+        let lengths: Vec<_> = cases.iter().map(length).collect();
+        let averages = weight::averages(&lengths);
+        Reference { cases, lengths, averages }
     }
 
     pub fn find(&self, asked: &Asked) -> Option<Vec<Hit>> {
@@ -99,7 +101,7 @@ impl Reference {
             (count as u32).min(most)
         };
         let counts = [count(Field::Title, 7), count(Field::Name, 7), count(Field::Text, 31)];
-        weight::impact(counts, &self.norms[case])
+        weight::impact(counts, &self.lengths[case], &self.averages)
     }
 }
 

@@ -10,28 +10,32 @@ pub struct Entries<'a> {
     rest: &'a str,
     /// The word as it is written, in lower case.
     pub exact: String,
-    /// How many bytes of it are the beginning of the word before too.
-    pub common: usize,
     /// Its folded form, after [`Entries::fold`].
     pub folded: String,
 }
 
 impl<'a> Entries<'a> {
     pub fn new(text: &'a str) -> Entries<'a> {
-        Entries { rest: text, exact: String::new(), common: 0, folded: String::new() }
+        Entries { rest: text, exact: String::new(), folded: String::new() }
     }
 
     /// Steps to the next word; its numbers.
     pub fn next(&mut self) -> Option<&'a str> {
         let (head, rest) = until(self.rest, b' ')?;
         let (numbers, rest) = until(rest, b'\n')?;
-        let common = digits::Digits::new(head.get(..1)?).next()? as usize;
+        let common = shared(head)?;
         self.exact.get(..common)?;
         self.exact.truncate(common);
         self.exact.push_str(&head[1..]);
-        self.common = common;
         self.rest = rest;
         Some(numbers)
+    }
+
+    /// Leaves out the words that follow, as long as they have the first so many bytes of this one.
+    pub fn skip(&mut self, beginning: usize) {
+        while shared(self.rest).is_some_and(|shared| shared >= beginning) {
+            self.rest = until(self.rest, b'\n').map_or("", |(_, rest)| rest);
+        }
     }
 
     /// Whether all lines were sound.
@@ -44,6 +48,11 @@ impl<'a> Entries<'a> {
         self.folded.clear();
         fold_to(&mut self.folded, &self.exact);
     }
+}
+
+/// How many bytes a line's word shares with the one before.
+fn shared(line: &str) -> Option<usize> {
+    digits::Digits::new(line.get(..1)?).next().map(|shared| shared as usize)
 }
 
 /// What stands before and after an ASCII character. Parts are short: quicker than what the library has for long ones.
@@ -120,6 +129,17 @@ mod tests {
         assert_eq!(entries.next(), None);
         entries.fold();
         assert_eq!(entries.folded, "cooperar");
+    }
+
+    #[test]
+    fn words_with_the_same_beginning_can_be_left_out() {
+        let mut entries = Entries::new("Aabc A\nDd A\nDe A\nCx A\nAb A\n");
+        entries.next();
+        entries.skip(3);
+        entries.next();
+        assert_eq!(entries.exact, "abx");
+        entries.skip(0);
+        assert!(entries.has_ended());
     }
 
     #[test]

@@ -117,15 +117,10 @@ impl WordIndex {
     fn forgive(&self, asked: &str, best: &mut Best, missing: &mut Vec<WordShard>) -> bool {
         let mut shards: Vec<u32> = Vec::new();
         let mut vocabulary = Entries::new(self.want(WordShard::Vocabulary, missing));
-        let mut decisive = usize::MAX;
         while vocabulary.next().is_some() {
-            if vocabulary.common >= decisive {
-                continue;
-            }
             vocabulary.fold();
-            decisive = usize::MAX;
             if forgiven(&vocabulary.folded, asked).is_none() {
-                decisive = ruled_out_by(&vocabulary.exact, asked);
+                vocabulary.skip(ruled_out_by(&vocabulary.exact, asked));
             } else {
                 let shard = self.shard_of(&vocabulary.folded);
                 if shards.last() != Some(&shard) {

@@ -42,9 +42,11 @@ pub fn averages(lengths: &[Counts]) -> [f32; 3] {
 pub fn impact(counts: Counts, lengths: &Counts, averages: &[f32; 3]) -> u32 {
     let mut frequency = 0.0;
     for field in 0..3 {
-        let b = LENGTH_COUNTS[field];
-        let length = 1.0 - b + b * lengths[field] as f32 / averages[field];
-        frequency += WEIGHTS[field] * counts[field] as f32 / length;
+        if counts[field] > 0 {
+            let b = LENGTH_COUNTS[field];
+            let length = 1.0 - b + b * lengths[field] as f32 / averages[field];
+            frequency += WEIGHTS[field] * counts[field] as f32 / length;
+        }
     }
     ((frequency / (HALF + frequency) * LEVELS as f32) as u32).min(LEVELS - 1)
 }

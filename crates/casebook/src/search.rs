@@ -43,7 +43,7 @@ mod spelling;
 mod word_index;
 
 pub use asked::Asked;
-pub use builder::Builder;
+pub use builder::{Builder, Finishing};
 pub use find::{Found, Hit};
 pub use marks::Marker;
 pub use shards::Shards;

@@ -158,7 +158,7 @@ fn asked() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn whole_and_sharded_find_what_the_reference_finds(cases in cases(), text in asked(), about in 1..60_usize) {

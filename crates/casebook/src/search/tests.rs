@@ -136,7 +136,7 @@ fn pieces_that_are_none_are_refused() {
     assert!(!index.insert(WordShard::Words(2), &shards.words[0]));
     assert!(!index.insert(WordShard::Prefixes(0), ""));
     assert!(!index.has(WordShard::Words(0)));
-    for routing in ["", "A ", "A B\n", "A BB", "A BB\n", "A BB\nBa \n", "A BB\nA \nAa"] {
+    for routing in ["", "A ", "A B\n", "A BB", "A BB\n", "A BB\nBa \n", "A BB\nA \nAa", "A ggggggBB\nA \n"] {
         assert_eq!(WordIndex::sharded(routing), None, "{routing:?}");
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! # Ranking
 //!
-//! A case's score is the sum over what was asked of `idf × factor × impact`, as [`weight`] has it:
+//! A case's score is the sum over what was asked of `idf × factor × impact`, as `search/weight.rs` has it:
 //!
 //! - **impact**: BM25F (Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple weighted fields, 2004; Robertson,
 //!   Zaragoza: The probabilistic relevance framework, 2009, section 3.6): the word's frequency in each field is weighted
@@ -21,7 +21,7 @@
 //!
 //! A finished site has the index in pieces of text ([`WordIndex::shards`]), and loads what a search needs
 //! ([`Found::missing`]): the dictionary is cut into shards by the alphabet, each with what it takes to answer for its
-//! words. Lines of any piece are `common beginning`, `rest of the word`, a space, and numbers ([`entries`]); numbers are
+//! words. Lines of any piece are `common beginning`, `rest of the word`, a space, and numbers (`search/entries.rs`); numbers are
 //! [`crate::digits`]. A beginning that stands for the words of more than two shards ("c", "co") has the union of their
 //! cases precomputed. Boundaries are the shortest texts that part two words (Bayer, Unterauer: Prefix B-trees, 1977).
 //! Places of words, for phrases, are apart, and so are all words without their cases, for typing errors. The index that

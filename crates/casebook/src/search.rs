@@ -21,8 +21,8 @@
 //!
 //! A finished site has the index in pieces of text ([`WordIndex::shards`]), and loads what a search needs
 //! ([`Found::missing`]): the dictionary is cut into shards by the alphabet, each with what it takes to answer for its
-//! words. Lines of any piece are `common beginning`, `rest of the word`, a space, and numbers (`search/entries.rs`); numbers are
-//! [`crate::digits`]. A beginning that stands for the words of more than two shards ("c", "co") has the union of their
+//! words. Lines of any piece are `common beginning`, `rest of the word`, a space, and numbers (`search/entries.rs`), written
+//! as in [`crate::digits`]. A beginning that stands for the words of more than two shards ("c", "co") has the union of their
 //! cases precomputed. Boundaries are the shortest texts that part two words (Bayer, Unterauer: Prefix B-trees, 1977).
 //! Places of words, for phrases, are apart, and so are all words without their cases, for typing errors. The index that
 //! the page builds of a small catalogue is the same thing in memory, with everything there.

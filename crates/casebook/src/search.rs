@@ -10,7 +10,7 @@
 //!   field is weighted (title 8, names 4, running text 1) and divided by the field's length there relative to its
 //!   average, `f = Σ weight · frequency / (1 − b + b · length / average)`, and saturates as a whole, `f / (k1 + f)`.
 //!   It is worked out when the index is built and kept in 16 steps (Anh, Moffat: Pruned query evaluation using
-//!   pre-computed impacts, 2006; theirs are finer, which buys nothing with three fields).
+//!   pre-computed impacts, 2006; coarser than theirs, so that a case of a frequent word takes one or two characters).
 //! - **idf**: `log2(1 + (N − n + ½) / (n + ½))` with the number *n* of cases that match what was asked. All words that
 //!   begin with it count as one word, as in Lucene's `SynonymQuery`, and the best of them counts in each case.
 //! - **factor**: 20 for the whole word with its accents, 16 for the whole word, 10 for its beginning; where a typing

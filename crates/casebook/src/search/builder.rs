@@ -14,6 +14,9 @@ use crate::digits::{self, Digits};
 /// About how many bytes a shard has in memory: as much as is quick to look through.
 const SHARD: usize = 16_000;
 
+/// How many bytes are written in a step: a few milliseconds' work in a browser.
+const STEP: usize = 64_000;
+
 /// Where the numbers of occurrences in title, names and running text are in one number, and the greatest of each. What
 /// is in running text alone is one digit.
 const COUNTED: [(u32, u32); 3] = [(5, 7), (8, 7), (0, 31)];
@@ -28,6 +31,17 @@ pub struct Builder {
     lengths: Vec<Counts>,
     /// The place of the next word in the current case.
     place: u32,
+}
+
+/// An index whose texts are complete, and whose words are put in order.
+#[derive(Clone, Debug, Default)]
+pub struct Finishing {
+    words: Vec<Word>,
+    /// The words that are left: their first letters, their numbers.
+    order: Vec<(u64, u32)>,
+    lengths: Vec<Counts>,
+    averages: [f32; 3],
+    cutter: Cutter,
 }
 
 /// A word with its cases so far.
@@ -71,23 +85,32 @@ impl Builder {
         self.place += 1;
     }
 
-    /// The index of so many cases; cases without texts count too.
-    pub fn finish(mut self, cases: u32) -> WordIndex {
-        self.lengths.resize(cases as usize, [0; 3]);
-        let averages = weight::averages(&self.lengths);
-        self.table = Vec::new();
-        let mut order: Vec<usize> = (0..self.words.len()).collect();
-        order.sort_unstable_by(|&a, &b| self.words[a].before(&self.words[b]));
-        let mut cutter = Cutter::new(cases, SHARD);
-        let mut postings = String::new();
-        for word in order {
-            let mut word = std::mem::take(&mut self.words[word]);
-            word.close();
-            postings.clear();
-            weigh(&word.postings, &self.lengths, &averages, &mut postings);
-            cutter.push(&word.exact, &word.folded, &postings, &word.places, word.cases);
+    /// The index of so many cases, all at once; cases without texts count too.
+    pub fn finish(self, cases: u32) -> WordIndex {
+        let mut finishing = self.finishing(cases);
+        loop {
+            if let Some(index) = finishing.step() {
+                return index;
+            }
         }
-        cutter.finish()
+    }
+
+    /// The index of so many cases, to be finished step by step.
+    pub fn finishing(mut self, cases: u32) -> Finishing {
+        self.lengths.resize(cases as usize, [0; 3]);
+        // The beginnings of most words are enough to tell which is first: quicker than to look at the words.
+        let mut order: Vec<(u64, u32)> = Vec::new();
+        for (number, word) in (0..).zip(&self.words) {
+            order.push((first_letters(&word.folded), number));
+        }
+        // The last first, so that they can be taken from the end.
+        order.sort_unstable_by(|a, b| {
+            let [a_word, b_word] = [a, b].map(|&(_, number)| &self.words[number as usize]);
+            let folded = || b_word.folded.cmp(&a_word.folded);
+            b.0.cmp(&a.0).then_with(folded).then_with(|| b_word.exact.cmp(&a_word.exact))
+        });
+        let averages = weight::averages(&self.lengths);
+        Finishing { words: self.words, order, lengths: self.lengths, averages, cutter: Cutter::new(cases, SHARD) }
     }
 
     /// The number of a word.
@@ -127,11 +150,26 @@ impl Builder {
     }
 }
 
-impl Word {
-    fn before(&self, other: &Word) -> std::cmp::Ordering {
-        self.folded.cmp(&other.folded).then_with(|| self.exact.cmp(&other.exact))
+impl Finishing {
+    /// Goes on for a few milliseconds; the index, after the last word, and nothing more afterwards.
+    pub fn step(&mut self) -> Option<WordIndex> {
+        let mut done = 0;
+        while done < STEP {
+            let Some((_, word)) = self.order.pop() else {
+                return Some(std::mem::take(&mut self.cutter).finish());
+            };
+            let mut word = std::mem::take(&mut self.words[word as usize]);
+            word.close();
+            let mut postings = String::new();
+            weigh(&word.postings, &self.lengths, &self.averages, &mut postings);
+            self.cutter.push(&word.exact, &word.folded, &postings, &word.places, word.cases);
+            done += postings.len() + word.places.len();
+        }
+        None
     }
+}
 
+impl Word {
     fn occurs(&mut self, case: u32, field: Field, place: u32) {
         let first = self.cases == 0 || self.case != case;
         if first {
@@ -172,6 +210,11 @@ fn weigh(occurrences: &str, lengths: &[Counts], averages: &[f32; 3], postings: &
 /// Appends a case: how many are left out before it, and the impact there, in one number.
 pub fn push_posting(postings: &mut String, gap: u32, impact: u32) {
     digits::push(postings, (gap * weight::LEVELS) | impact);
+}
+
+/// The first bytes of a word as a number that is in the same order.
+fn first_letters(word: &str) -> u64 {
+    word.bytes().chain([0; 8]).take(8).fold(0, |letters, byte| letters << 8 | u64::from(byte))
 }
 
 /// FNV-1a (Fowler, Noll, Vo).

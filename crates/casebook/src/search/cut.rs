@@ -7,6 +7,7 @@ use super::{
 use crate::digits;
 
 /// Makes an index of words that come in the order of their folded forms.
+#[derive(Clone, Debug, Default)]
 pub struct Cutter {
     /// About how many bytes a shard may have.
     about: usize,

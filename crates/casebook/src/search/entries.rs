@@ -23,7 +23,7 @@ impl<'a> Entries<'a> {
     pub fn next(&mut self) -> Option<&'a str> {
         let (head, rest) = until(self.rest, b' ')?;
         let (numbers, rest) = until(rest, b'\n')?;
-        let common = shared(head)?;
+        let common = digits::Digits::new(head.get(..1)?).next()? as usize;
         self.exact.get(..common)?;
         self.exact.truncate(common);
         self.exact.push_str(&head[1..]);
@@ -33,9 +33,13 @@ impl<'a> Entries<'a> {
 
     /// Leaves out the words that follow, as long as they have the first so many bytes of this one.
     pub fn skip(&mut self, beginning: usize) {
-        while shared(self.rest).is_some_and(|shared| shared >= beginning) {
-            self.rest = until(self.rest, b'\n').map_or("", |(_, rest)| rest);
-        }
+        // These digits are in the order of ASCII.
+        let mut least = String::new();
+        digits::push(&mut least, beginning.min(32) as u32);
+        let mut line_starts = true;
+        let goes_on = |byte: u8| !std::mem::replace(&mut line_starts, byte == b'\n') || byte >= least.as_bytes()[0];
+        let end = self.rest.bytes().map(goes_on).position(|goes_on| !goes_on);
+        self.rest = end.map_or("", |end| &self.rest[end..]);
     }
 
     /// Whether all lines were sound.
@@ -48,11 +52,6 @@ impl<'a> Entries<'a> {
         self.folded.clear();
         fold_to(&mut self.folded, &self.exact);
     }
-}
-
-/// How many bytes a line's word shares with the one before.
-fn shared(line: &str) -> Option<usize> {
-    digits::Digits::new(line.get(..1)?).next().map(|shared| shared as usize)
 }
 
 /// What stands before and after an ASCII character. Parts are short: quicker than what the library has for long ones.

@@ -17,12 +17,12 @@ pub struct Found {
     /// The cases in ascending order; `None` if nothing was asked, which all cases answer. Empty as long as pieces are
     /// missing.
     pub cases: Option<Vec<Hit>>,
-    /// The pieces without which there is no answer: to be taken in before the same is asked again. Another
-    /// round may find other pieces missing; there are no more than three.
+    /// The pieces without which there is no answer: to be taken in before the same is asked again. Another round may
+    /// find other pieces missing; there are no more than three.
     pub missing: Vec<WordShard>,
-    /// For each term of the search, whether a typing error had to be forgiven.
+    /// For each term of the search, whether a typing error had to be forgiven (as far as it is known).
     pub forgiven: Vec<bool>,
-    /// For each term of the search, in how many cases it is.
+    /// For each term of the search, in how many cases it is (as far as it is known).
     pub counts: Vec<u32>,
 }
 

@@ -4,6 +4,9 @@ use super::entries::{self, Entries};
 use crate::digits::Digits;
 use std::ops::Range;
 
+/// More cases than any catalogue has: what says so is no routing, and would only take memory.
+const MOST_CASES: u32 = 1 << 24;
+
 /// Which cases have which words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordIndex {
@@ -36,7 +39,7 @@ impl WordIndex {
         let mut index = WordIndex::default();
         let mut entries = Entries::new(routing);
         let mut counts = Digits::new(entries.next()?);
-        index.cases = counts.next()?;
+        index.cases = counts.next().filter(|&cases| cases <= MOST_CASES)?;
         let shards = counts.next()? as usize;
         while entries.next().is_some() {
             let starts = if index.starts.len() < shards { &mut index.starts } else { &mut index.prefix_starts };

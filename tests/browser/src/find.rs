@@ -46,13 +46,17 @@ impl Records {
             texts.extend(case.texts("sectors").iter().map(|id| self.sector(id, locale).to_owned()));
             texts.push(say(format!("kind_{}", case.text("kind"))));
             texts.extend(record["modality"].as_str().map(|modality| say(format!("modality_{modality}"))));
-            texts.extend(["summary", "lessons"].iter().flat_map(|field| case.paragraphs(field, locale)).map(str::to_owned));
+            texts.extend(
+                ["summary", "lessons"].iter().flat_map(|field| case.paragraphs(field, locale)).map(str::to_owned),
+            );
         }
         texts.push(case.text("official_title").to_owned());
         texts.extend(case.number().map(|number| number.to_string()));
         texts.extend(case.institutions().into_iter().chain(case.texts("authors")).map(str::to_owned));
         texts.extend(record["source"]["publisher"].as_str().map(str::to_owned));
-        texts.extend(["start", "end"].iter().filter_map(|end| record["years"][end].as_u64()).map(|year| year.to_string()));
+        texts.extend(
+            ["start", "end"].iter().filter_map(|end| record["years"][end].as_u64()).map(|year| year.to_string()),
+        );
         texts.retain(|text| !text.is_empty());
         texts
     }

@@ -125,8 +125,8 @@ struct Place {
 
 /// What is run on a site with a split catalogue as well: all that shows cases, in one browser, since what differs is
 /// what is loaded and not what is shown.
-const ON_A_SPLIT_SITE: [&str; 9] =
-    ["seed", "list", "search", "views", "history", "case", "map", "country", "language"];
+const ON_A_SPLIT_SITE: [&str; 10] =
+    ["seed", "list", "search", "facets", "views", "history", "case", "map", "country", "language"];
 
 /// Real servers, each at the root in one language and under a path in the other.
 const REAL: [(Program, &str, Locale); 4] = [
@@ -177,7 +177,8 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
                     && (journey.base == "/" || journey.base == base)
             };
             for (group, journey) in all.clone().filter(|(group, journey)| runs(group, journey)) {
-                let place = Place { browser: Browser::Chromium, locale, base, program: Some(program), form: journey.form };
+                let place =
+                    Place { browser: Browser::Chromium, locale, base, program: Some(program), form: journey.form };
                 let name = format!("{program:?}{base}::{}::{group}::{}", locale.tag(), journey.name).to_lowercase();
                 trials.push(trial(name, pool, journey, place));
             }

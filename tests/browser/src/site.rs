@@ -39,8 +39,8 @@ fn folder(variable: &str, usual: &str, command: &str) -> Result<PathBuf, String>
 
 /// Names of the files at the site's root with this extension, such as the one of WebAssembly.
 pub fn files_ending(extension: &str) -> Vec<String> {
-    let entries = dist().and_then(|folder| std::fs::read_dir(folder).map_err(|error| error.to_string()));
-    let entries = entries.unwrap_or_else(|error| panic!("could not list the built site: {error}"));
+    let entries = published("/").and_then(|folder| std::fs::read_dir(folder).map_err(|error| error.to_string()));
+    let entries = entries.unwrap_or_else(|error| panic!("could not list the published site: {error}"));
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     names.filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == extension)).collect()
 }

@@ -9,6 +9,15 @@ mod seed;
 #[path = "site/list.rs"]
 mod list;
 
+#[path = "site/search.rs"]
+mod search;
+
+#[path = "site/facets.rs"]
+mod facets;
+
+#[path = "site/views.rs"]
+mod views;
+
 #[path = "site/history.rs"]
 mod history;
 
@@ -67,6 +76,9 @@ fn main() -> ExitCode {
     run(vec![
         ("seed", seed::journeys()),
         ("list", list::journeys()),
+        ("search", search::journeys()),
+        ("facets", facets::journeys()),
+        ("views", views::journeys()),
         ("history", history::journeys()),
         ("case", case::journeys()),
         ("map", map::journeys()),

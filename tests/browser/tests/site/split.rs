@@ -116,7 +116,8 @@ fn shards(folder: &str) -> Vec<String> {
 
 /// Paths of all that the page has loaded, relative to the site.
 fn loaded(page: &Page) -> Vec<String> {
-    let script = "return performance.getEntriesByType('resource').map((entry) => entry.name.replace(document.baseURI, ''))";
+    let script =
+        "return performance.getEntriesByType('resource').map((entry) => entry.name.replace(document.baseURI, ''))";
     let names = page.ask(script, vec![]);
     names.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }

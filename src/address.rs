@@ -59,7 +59,7 @@ pub fn listen(session: Session) {
         Box::new(move |_| {
             let (address, origin) = current();
             if follow::must_load(session, &address) {
-                let _ = window().location().reload();
+                reload();
             } else {
                 show(session, address, origin, Some(note().0));
             }
@@ -103,6 +103,11 @@ pub fn load_page(address: &Address) {
     if let Some(url) = resolve(&address.href()) {
         let _ = window().location().assign(&url.href());
     }
+}
+
+/// Loads the document once more.
+pub fn reload() {
+    let _ = window().location().reload();
 }
 
 /// The height at which the visitor left this page, to be restored once it is shown.

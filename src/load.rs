@@ -6,7 +6,7 @@ use casebook::{
     catalogue::{self, Form, Unreadable},
     locale::Locale,
     map,
-    query::Library,
+    query::{Indexing, Library},
     route,
     shard::{Broken, Shard},
     words::Words,
@@ -123,7 +123,7 @@ pub fn start(session: Session) {
             let library = |text: String| Library::split(head, split, &text).map_err(LoadError::from);
             finish(session, answer.and_then(library));
         }),
-        Ok(Form::Whole(reading)) => finish(session, Ok(Library::new(reading.catalogue))),
+        Ok(Form::Whole(reading)) => index(session, Indexing::new(reading.catalogue)),
         Err(error) => finish(session, Err(error)),
     });
     if session.drawing.borrow().ready().is_none() {
@@ -132,6 +132,14 @@ pub fn start(session: Session) {
             session.drawing.replace(drawing.map_or_else(failed, Load::Ready));
             session.tell();
         });
+    }
+}
+
+/// Indexes a whole catalogue, with breaks in which the page answers.
+fn index(session: Session, indexing: Indexing) {
+    match indexing.step() {
+        Ok(library) => finish(session, Ok(library)),
+        Err(indexing) => set_timeout(move || index(session, indexing), Duration::ZERO),
     }
 }
 

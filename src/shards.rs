@@ -15,12 +15,9 @@ use crate::{
 const FIRST: usize = 8;
 
 /// Asks for shards that are not under way; the page is told when the first of them are there, and again when all are.
-/// After a failure nothing is asked for until the visitor tries again.
+/// What has failed is not asked for until the visitor tries again.
 pub fn bring(session: Session, mut wanted: Vec<Shard>) {
-    if session.trouble.get().is_some() {
-        return;
-    }
-    wanted.retain(|shard| !session.under_way.borrow().contains(shard));
+    wanted.retain(|shard| !session.under_way.borrow().contains(shard) && !session.failed.borrow().contains(shard));
     session.under_way.borrow_mut().extend(&wanted);
     let rest = wanted.split_off(wanted.len().min(FIRST));
     for group in [wanted, rest] {
@@ -42,6 +39,7 @@ pub fn bring(session: Session, mut wanted: Vec<Shard>) {
 /// "Try again": what failed is asked for once more, since the page still lacks it.
 pub fn again(session: Session) {
     session.trouble.set(None);
+    session.failed.borrow_mut().clear();
     arrived(session);
 }
 
@@ -64,6 +62,7 @@ fn take_in(session: Session, shard: Shard, answer: Result<String, LoadError>) {
     };
     if let Err(error) = taken {
         load::report(error);
+        session.failed.borrow_mut().push(shard);
         // A folder of another version is gone with it.
         let gone = matches!(error, LoadError::Status(404 | 410));
         session.trouble.set(Some(if gone { LoadError::Changed } else { error }));

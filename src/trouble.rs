@@ -3,7 +3,7 @@
 use casebook::words::Words;
 use leptos::prelude::*;
 
-use crate::{browser, load::LoadError, session::Session, shards};
+use crate::{address, browser, load::LoadError, session::Session, shards};
 
 /// Id of the element, which is outside of the screen.
 const TROUBLE: &str = "trouble";
@@ -16,7 +16,7 @@ pub fn listen(session: Session) {
         Box::new(move |event| {
             if browser::is_within(event.target(), "#trouble button") {
                 if session.trouble.get() == Some(LoadError::Changed) {
-                    let _ = window().location().reload();
+                    address::reload();
                 } else {
                     shards::again(session);
                     show(session);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{
     Answer, Columns, Institutions, Profile, Query, Sort,
     answer::{Occurring, Sources, answer},
-    related, texts,
+    related,
 };
 use crate::{
     catalogue::{Case, Catalogue, Kind, Slug, read_cases},
@@ -27,7 +27,7 @@ pub struct Library {
     institutions: Option<Institutions>,
     /// Names of authors, each with the number of its cases.
     authors: Option<Vec<(String, usize)>>,
-    words: WordIndex,
+    pub(super) words: WordIndex,
     /// Per locale the place of each case among all titles.
     by_title: [Option<Vec<u32>>; 2],
     split: Option<Parts>,
@@ -55,7 +55,7 @@ pub enum Position {
 impl Library {
     /// A whole catalogue, with its words.
     pub fn new(catalogue: Catalogue) -> Library {
-        let words = index(&catalogue);
+        let words = super::indexing::index(&catalogue);
         Library { words, ..Library::without_words(catalogue) }
     }
 
@@ -260,15 +260,6 @@ fn replaced<T>(place: &mut Option<T>, new: Option<T>) -> bool {
         *place = new;
     }
     is_new
-}
-
-/// The index of all words of a catalogue.
-pub(crate) fn index(catalogue: &Catalogue) -> WordIndex {
-    let mut builder = Builder::new();
-    for (at, case) in catalogue.cases.iter().enumerate() {
-        texts::each_text(catalogue, case, &mut |field, text| builder.add(at as u32, field, text));
-    }
-    builder.finish(catalogue.cases.len() as u32)
 }
 
 /// The place of each case among all titles, in the order of a dictionary.

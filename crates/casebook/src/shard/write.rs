@@ -31,8 +31,11 @@ const BLOCK: usize = 2;
 /// How many slugs a bucket has about: an address that is opened needs one bucket, of some ten kB before it is packed.
 const BUCKET: usize = 512;
 
-/// About how many bytes a shard of words has.
-const WORDS: usize = 16_384;
+/// About how many bytes a shard of words has. Smaller ones are loaded faster, and are more; a very large catalogue has
+/// enough of them as it is: with 100,000 cases, 64 kB make 730 files of words and beginnings, 16 kB would make thousands.
+const fn shard_of_words(cases: usize) -> usize {
+    if cases > 30_000 { 65_536 } else { 16_384 }
+}
 
 /// How a catalogue is cut. Whoever asks for texts hands over the same catalogue again, which is not kept here.
 #[derive(Clone, Debug)]
@@ -46,8 +49,8 @@ pub struct Cut {
 impl Cut {
     /// Cuts a catalogue; where the shards are to be, and their version, are still open.
     pub fn of(catalogue: &Catalogue) -> Cut {
-        let words = query::index(catalogue).shards(WORDS);
         let cases = catalogue.cases.len();
+        let words = query::index(catalogue).shards(shard_of_words(cases));
         let buckets = cases.div_ceil(BUCKET).max(1) as u32;
         let routing = words.routing.clone();
         let split = Split { cases, block: BLOCK, buckets, words: routing, ..Split::default() };

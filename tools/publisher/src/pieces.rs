@@ -8,6 +8,7 @@ use std::path::Path;
 use casebook::{
     catalogue::Catalogue,
     route,
+    search::WordShard,
     shard::{Shard, write::Cut},
 };
 use packing::Effort;
@@ -78,6 +79,7 @@ pub(crate) fn write_shards(cut: &Cut, catalogue: &Catalogue, output: &Output) ->
 const fn effort(shard: Shard) -> Effort {
     match shard {
         Shard::Columns | Shard::Institutions | Shard::Authors | Shard::Titles(_) => Effort::Most,
+        Shard::Words(WordShard::Vocabulary) => Effort::Most,
         Shard::Records(_) | Shard::Slugs(_) | Shard::Words(_) => Effort::Quick,
     }
 }

@@ -43,7 +43,7 @@ impl Indexing {
             }
             Stage::Ordering(finishing) => {
                 if let Some(words) = finishing.step() {
-                    return Ok(Library { words, ..self.library });
+                    return Ok(self.library.with_words(words));
                 }
             }
         }

@@ -27,7 +27,7 @@ pub struct Library {
     institutions: Option<Institutions>,
     /// Names of authors, each with the number of its cases.
     authors: Option<Vec<(String, usize)>>,
-    pub(super) words: WordIndex,
+    words: WordIndex,
     /// Per locale the place of each case among all titles.
     by_title: [Option<Vec<u32>>; 2],
     split: Option<Parts>,
@@ -56,7 +56,12 @@ impl Library {
     /// A whole catalogue, with its words.
     pub fn new(catalogue: Catalogue) -> Library {
         let words = super::indexing::index(&catalogue);
-        Library { words, ..Library::without_words(catalogue) }
+        Library::without_words(catalogue).with_words(words)
+    }
+
+    /// The same, with this index of its words.
+    pub(super) fn with_words(self, words: WordIndex) -> Library {
+        Library { words, ..self }
     }
 
     /// A whole catalogue whose words are not indexed: for pages that are written without a search. A query with words

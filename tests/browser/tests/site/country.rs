@@ -4,8 +4,9 @@ use super::seed::{numbered_title, section};
 use browser_tests::journey::Journey;
 use browser_tests::journeys;
 use browser_tests::page::Page;
+use browser_tests::parts;
 use browser_tests::records::Record;
-use browser_tests::target::{link, role};
+use browser_tests::target::{Target, link, role};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn journeys() -> Vec<Journey> {
     journeys![
         it_lists_the_cases_partners_and_sectors_of_the_country,
+        its_roles_partners_sectors_and_years_lead_to_lists_of_that_length,
         it_is_reached_from_a_case_and_leads_back_to_cases,
         a_country_outside_ibero_america_has_a_page_too,
         a_country_without_cases_says_so,
@@ -43,6 +45,47 @@ fn it_lists_the_cases_partners_and_sectors_of_the_country(page: &Page) {
             page.see_in(&role_section(page), &[&said]);
         }
     }
+}
+
+fn its_roles_partners_sectors_and_years_lead_to_lists_of_that_length(page: &Page) {
+    let (words, records) = (page.words, page.records);
+    let of_bolivia =
+        |condition: &dyn Fn(&Record) -> bool| records.slugs(|case| case.has_country("BO") && condition(case));
+    let receiving = of_bolivia(&|case| case.has_role("BO", "recipient"));
+    let with_peru = of_bolivia(&|case| case.has_country("PE"));
+    let health = of_bolivia(&|case| case.has_sector("health"));
+    let in_2015 = of_bolivia(&|case| case.ran_within(2015, 2015));
+    let begun = of_bolivia(&|case| case.years().is_some_and(|years| years.0 == 2015)).len();
+    let role = words.count("country_role_times", receiving.len(), &[("role", words.get("role_recipient"))]);
+    let pairs: [(Target, &[(&str, &str)], &[&str]); 4] = [
+        (link(&role), &[("country", "BO"), ("role", "recipient")], &receiving),
+        (
+            link(&records.country("PE", page.locale)).within(section(words.get("country_partners"))),
+            &[("country", "BO"), ("country", "PE"), ("countries", "all")],
+            &with_peru,
+        ),
+        (
+            link(records.sector("health", page.locale)).within(section(words.get("country_sectors"))),
+            &[("country", "BO"), ("sector", "health")],
+            &health,
+        ),
+        (
+            link(&parts::year(words, 2015, in_2015.len(), begun)).within(parts::timeline(words)),
+            &[("country", "BO"), ("from", "2015"), ("to", "2015")],
+            &in_2015,
+        ),
+    ];
+    page.open("countries/bo/");
+    for (target, query, cases) in pairs {
+        page.click_shape(&target);
+        page.expect_query(query);
+        page.expect_results(cases);
+        page.back();
+        page.expect_place("countries/bo/");
+    }
+    page.click(&link(words.get("country_partners_all")));
+    page.expect_query(&[("country", "BO"), ("view", "partners")]);
+    page.see(&parts::partners(words));
 }
 
 /// The most frequent ones, each with its count, most frequent first; how many are shown is the page's choice.
@@ -96,6 +139,6 @@ fn of<'a>(page: &'a Page, code: &str) -> Vec<&'a Record> {
     page.records.cases.iter().filter(|case| case.has_country(code)).collect()
 }
 
-fn role_section(page: &Page) -> browser_tests::target::Target {
+fn role_section(page: &Page) -> Target {
     section(page.words.get("country_roles"))
 }

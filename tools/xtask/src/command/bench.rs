@@ -97,6 +97,7 @@ fn part(name: &str) -> Result<Part> {
 }
 
 fn measure(wish: Wish) -> Result<Outcome> {
+    warn_of_others();
     let mut bars = Bars::default();
     let is_wanted = |part| wish.parts.contains(&part);
     if is_wanted(Part::Native) || is_wanted(Part::Engines) {
@@ -116,4 +117,14 @@ fn measure(wish: Wish) -> Result<Outcome> {
     }
     print!("\n{}", bars.text());
     Ok(if bars.are_kept() { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// Says so where other programs keep the processors busy: ratios then hold roughly, times do not.
+fn warn_of_others() {
+    let load = std::fs::read_to_string("/proc/loadavg").ok();
+    let load = load.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    if let Some(load) = load.filter(|load| *load > processors as f64 / 2.0) {
+        println!("a busy machine (load average {load:.1} on {processors} processors): times will be too long");
+    }
 }

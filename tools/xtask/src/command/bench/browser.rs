@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use bench::statistics::Samples;
-use bench::table::{Table, figure};
+use bench::table::{Table, figure, grouped};
 
 use super::bars::{Bar, Bars};
 use crate::browsers;
@@ -128,16 +128,22 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
 }
 
 fn key_table(quick: &Typing, slow: &Typing) -> String {
-    let mut table = Table::new(&["key to paint, ms", "keys", "median", "p95", "most", "longest block"]);
+    let heading =
+        ["key to paint, ms", "keys", "first change", "p95", "whole", "p95", "most", "longest block", "files", "kB"];
+    let mut table = Table::new(&heading);
     for (name, typing) in [("this CPU", quick), ("4 times slower", slow)] {
-        let keys = Samples::new(typing.keys.clone());
+        let (first, keys) = (Samples::new(typing.first.clone()), Samples::new(typing.keys.clone()));
         table.row([
             name.to_owned(),
             keys.count().to_string(),
+            figure(first.median()),
+            figure(first.p95()),
             figure(keys.median()),
             figure(keys.p95()),
             figure(keys.most()),
             figure(typing.longest_block),
+            grouped(typing.requests),
+            figure(typing.bytes / 1e3),
         ]);
     }
     table.text()

@@ -14,8 +14,14 @@ const LETTERS: usize = 5;
 /// What typing took, in milliseconds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Typing {
-    /// From each press of a key to the painted results.
+    /// From each press of a key to the first change in the results, as painted.
+    pub first: Vec<f64>,
+    /// From each press of a key to the whole results, as painted.
     pub keys: Vec<f64>,
+    /// How many files were asked for meanwhile.
+    pub requests: f64,
+    /// What was transferred for them, in bytes.
+    pub bytes: f64,
     /// The longest block of the main thread; 0 where there was none over 50 ms.
     pub longest_block: f64,
 }
@@ -35,16 +41,23 @@ impl Typing {
 }
 
 fn type_all(window: &Window, typed: &[String]) -> Result<Typing> {
-    let mut keys = Vec::new();
+    let (mut first, mut keys) = (Vec::new(), Vec::new());
+    let loaded = || anyhow::Ok([window.number("casebookSeen.requests()")?, window.number("casebookSeen.bytes()")?]);
+    let before = loaded()?;
     window.evaluate("casebookSeen.forgetBlocks()")?;
     for text in typed {
         window.evaluate("casebookSeen.clear()")?;
         for letter in text.chars() {
             window.press(letter)?;
-            keys.push(window.number("casebookSeen.painted()").with_context(|| format!("while typing `{text}`"))?);
+            let painted =
+                window.evaluate("casebookSeen.painted()").with_context(|| format!("while typing `{text}`"))?;
+            first.extend(painted[0].as_f64());
+            keys.extend(painted[1].as_f64());
         }
     }
-    Ok(Typing { keys, longest_block: window.number("casebookSeen.longestBlock()")? })
+    let after = loaded()?;
+    let longest_block = window.number("casebookSeen.longestBlock()")?;
+    Ok(Typing { first, keys, requests: after[0] - before[0], bytes: after[1] - before[1], longest_block })
 }
 
 /// What is typed: beginnings of words out of titles, every other time of two words.

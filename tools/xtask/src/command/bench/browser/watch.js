@@ -39,6 +39,8 @@
       of.painted = time;
     });
   };
+  // Shards are many, and the browser forgets what it has loaded after 250 files.
+  performance.setResourceTimingBufferSize(100_000);
   const inResults = ({ target, addedNodes }) => {
     const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
     const holds = (node) => node.nodeType === Node.ELEMENT_NODE && node.querySelector(RESULTS);
@@ -58,7 +60,13 @@
   new MutationObserver((records) => {
     if (!records.some(inResults)) return;
     changed = performance.now();
-    if (key) stamp(key);
+    if (!key) return;
+    if (key.first === null) {
+      const mine = key;
+      mine.first = 0;
+      afterPaint((time) => (mine.first = time - mine.start));
+    }
+    stamp(key);
   }).observe(document, watching);
   new MutationObserver(() => {
     if (isReady()) ready ??= performance.now();
@@ -67,7 +75,7 @@
     "input",
     ({ target, timeStamp, isTrusted }) => {
       if (target.id !== "search" || !isTrusted) return;
-      key = { start: timeStamp, painted: null, pending: 0 };
+      key = { start: timeStamp, first: null, painted: null, pending: 0 };
       stamp(key);
     },
     true,
@@ -105,13 +113,15 @@
       await pause(300);
       return Math.max(0, ready - start);
     },
-    // From the last press of a key to the results' last change that it made, as painted.
+    // From the last press of a key to the first and to the last change of the results that it made, as painted.
     async painted() {
       const mine = key;
       if (!mine) throw new Error("no key has arrived in the search box");
-      await until("the results are there", () => mine.pending === 0 && mine.painted !== null && isQuiet() && quietSince(mine));
+      const isDone = () => mine.pending === 0 && mine.painted !== null && performance.now() - mine.start > QUIET;
+      await until("the results are there", () => isDone() && isQuiet());
       key = null;
-      return mine.painted - mine.start;
+      const last = mine.painted - mine.start;
+      return [mine.first ?? last, last];
     },
     // Empties the search box.
     async clear() {
@@ -139,12 +149,12 @@
       }
       return sum;
     },
+    requests: () => performance.getEntriesByType("resource").length,
     // All that has been transferred for this page, with the heads of the answers.
     bytes: () =>
       ["navigation", "resource"]
         .flatMap((type) => performance.getEntriesByType(type))
         .reduce((sum, { transferSize }) => sum + transferSize, 0),
   };
-  const quietSince = ({ start }) => performance.now() - start > QUIET;
   Object.defineProperty(window, "casebookSeen", { value: casebookSeen });
 })();

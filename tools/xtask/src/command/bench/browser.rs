@@ -99,6 +99,7 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
         table.row([name.to_owned(), figure(samples.median()), figure(samples.most())]);
     };
     row("first sign to ready to search, ms", &of(|it| it.ready_after));
+    row("work of the main thread meanwhile, ms", &of(|it| it.worked));
     row("longest block meanwhile, ms (0: none over 50)", &blocks);
     row("bytes until the list can be read, kB", &of(|it| it.bytes_to_read / 1e3));
     row("bytes until it can be searched, kB", &Samples::new(vec![bytes.median() / 1e3, bytes.most() / 1e3]));
@@ -128,11 +129,23 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
 }
 
 fn key_table(quick: &Typing, slow: &Typing) -> String {
-    let heading =
-        ["key to paint, ms", "keys", "first change", "p95", "whole", "p95", "most", "longest block", "files", "kB"];
+    let heading = [
+        "key to paint, ms",
+        "keys",
+        "first change",
+        "p95",
+        "whole",
+        "p95",
+        "most",
+        "work",
+        "p95",
+        "longest block",
+        "files",
+        "kB",
+    ];
     let mut table = Table::new(&heading);
     for (name, typing) in [("this CPU", quick), ("4 times slower", slow)] {
-        let (first, keys) = (Samples::new(typing.first.clone()), Samples::new(typing.keys.clone()));
+        let [first, keys, worked] = [&typing.first, &typing.keys, &typing.worked].map(|it| Samples::new(it.clone()));
         table.row([
             name.to_owned(),
             keys.count().to_string(),
@@ -141,6 +154,8 @@ fn key_table(quick: &Typing, slow: &Typing) -> String {
             figure(keys.median()),
             figure(keys.p95()),
             figure(keys.most()),
+            figure(worked.median()),
+            figure(worked.p95()),
             figure(typing.longest_block),
             grouped(typing.requests),
             figure(typing.bytes / 1e3),

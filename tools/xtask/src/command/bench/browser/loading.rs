@@ -9,6 +9,8 @@ use super::window::Window;
 pub struct Loading {
     /// From the visitor's first sign to the moment from which on a search is answered.
     pub ready_after: f64,
+    /// How long the main thread worked for that.
+    pub worked: f64,
     /// The longest block of the main thread until then; 0 where there was none over 50 ms.
     pub longest_block: f64,
     /// Bytes of all that was loaded before the first sign.
@@ -23,11 +25,13 @@ impl Loading {
         window.visit(url, false)?;
         window.evaluate("casebookSeen.loaded()")?;
         let bytes_to_read = window.number("casebookSeen.bytes()")?;
+        let start = window.worked()?;
         let ready_after = window
             .number("casebookSeen.readyAfterSign()")
             .with_context(|| format!("the search of `{url}` does not get ready"))?;
         Ok(Self {
             ready_after,
+            worked: window.worked()? - start,
             longest_block: window.number("casebookSeen.longestBlock()")?,
             bytes_to_read,
             bytes: window.number("casebookSeen.bytes()")?,

@@ -24,10 +24,7 @@ impl Memory {
 /// What is used now.
 pub fn used(window: &Window) -> Result<Memory> {
     window.devtools("HeapProfiler.collectGarbage", &json!({}))?;
-    let metrics = window.devtools("Performance.getMetrics", &json!({}))?;
-    let metrics = metrics["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let heap = metrics.iter().find(|metric| metric["name"] == "JSHeapUsedSize");
-    let heap = heap.and_then(|metric| metric["value"].as_f64()).context("expected `JSHeapUsedSize`, found none")?;
+    let heap = window.metric("JSHeapUsedSize")?;
     Ok(Memory { heap, wasm: wasm(window)? })
 }
 

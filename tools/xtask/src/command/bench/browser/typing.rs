@@ -18,6 +18,8 @@ pub struct Typing {
     pub first: Vec<f64>,
     /// From each press of a key to the whole results, as painted.
     pub keys: Vec<f64>,
+    /// How long the main thread worked for each press.
+    pub worked: Vec<f64>,
     /// How many files were asked for meanwhile.
     pub requests: f64,
     /// What was transferred for them, in bytes.
@@ -41,23 +43,25 @@ impl Typing {
 }
 
 fn type_all(window: &Window, typed: &[String]) -> Result<Typing> {
-    let (mut first, mut keys) = (Vec::new(), Vec::new());
+    let (mut first, mut keys, mut worked) = (Vec::new(), Vec::new(), Vec::new());
     let loaded = || anyhow::Ok([window.number("casebookSeen.requests()")?, window.number("casebookSeen.bytes()")?]);
     let before = loaded()?;
     window.evaluate("casebookSeen.forgetBlocks()")?;
     for text in typed {
         window.evaluate("casebookSeen.clear()")?;
         for letter in text.chars() {
+            let start = window.worked()?;
             window.press(letter)?;
             let painted =
                 window.evaluate("casebookSeen.painted()").with_context(|| format!("while typing `{text}`"))?;
             first.extend(painted[0].as_f64());
             keys.extend(painted[1].as_f64());
+            worked.push(window.worked()? - start);
         }
     }
     let after = loaded()?;
     let longest_block = window.number("casebookSeen.longestBlock()")?;
-    Ok(Typing { first, keys, requests: after[0] - before[0], bytes: after[1] - before[1], longest_block })
+    Ok(Typing { first, keys, worked, requests: after[0] - before[0], bytes: after[1] - before[1], longest_block })
 }
 
 /// What is typed: beginnings of words out of titles, every other time of two words.

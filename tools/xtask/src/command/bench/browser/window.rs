@@ -70,6 +70,19 @@ impl Window {
         value.as_f64().with_context(|| format!("expected a number of `{expression}`, found `{value}`"))
     }
 
+    /// What the browser has counted of the page, by the names of `Performance.getMetrics`.
+    pub fn metric(&self, name: &str) -> Result<f64> {
+        let metrics = self.devtools("Performance.getMetrics", &json!({}))?;
+        let metrics = metrics["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let metric = metrics.iter().find(|metric| metric["name"] == name);
+        metric.and_then(|metric| metric["value"].as_f64()).with_context(|| format!("expected `{name}`, found none"))
+    }
+
+    /// How long the main thread has worked, in milliseconds: other programs do not count.
+    pub fn worked(&self) -> Result<f64> {
+        Ok(self.metric("ThreadTime")? * 1000.0)
+    }
+
     /// A command of the DevTools protocol.
     pub fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.chromium.devtools(command, parameters).with_context(|| format!("Chromium refuses `{command}`"))

@@ -7,7 +7,7 @@ use casebook::{
     country::Country,
     locale::Locale,
     map::{self, Drawing},
-    query::{Choice, Layout, Library, Query, Sort, YearRange},
+    query::{Choice, Facet, Layout, Library, Query, Sort, YearRange},
     route::{Address, Page, published},
     shard::{Shard, write::Cut},
 };
@@ -150,17 +150,20 @@ fn a_hostile_catalogue_stays_text() {
 
 fn any_query() -> impl Strategy<Value = Query> {
     let countries = prop::collection::vec(prop::sample::select(vec!["BR", "PY", "HT", "AD"]), 0..3);
-    let text = prop::sample::select(vec!["", "agua", "sur sur", "zzzz", "<b>"]);
+    let text = prop::sample::select(vec!["", "agua", "sa", "sur sur", "edukatoin", "zzzz", "<b>"]);
     let order = (prop::sample::select(Sort::ALL.to_vec()), any::<bool>());
     let layout = prop::sample::select(Layout::ALL.to_vec());
     let years = (prop::option::of(2005..2020_i64), prop::option::of(2005..2020_i64));
-    let asked = (text, countries, any::<bool>(), prop::option::of(prop::sample::select(Role::ALL.to_vec())));
+    let seldom = [(Facet::Institution, "giz"), (Facet::Institution, "senati-peru"), (Facet::Evidence, "page")];
+    let seldom = prop::option::of(prop::sample::select(seldom.to_vec()));
+    let asked = (text, countries, any::<bool>(), prop::option::of(prop::sample::select(Role::ALL.to_vec())), seldom);
     (asked, any::<bool>(), order, layout, years).prop_map(
-        |((text, countries, together, role), study, (sort, reversed), layout, (from, to))| {
+        |((text, countries, together, role, seldom), study, (sort, reversed), layout, (from, to))| {
             let country = |code: &str| Choice::Country(Country::parse(code).unwrap());
             let mut choices: Vec<Choice> = countries.into_iter().map(country).collect();
             choices.extend(role.map(Choice::Role));
             choices.extend(study.then_some(Choice::Kind(Kind::Study)));
+            choices.extend(seldom.and_then(|(facet, value)| Choice::parse(facet, value)));
             let years = YearRange { from: from.and_then(Year::parse), to: to.and_then(Year::parse) };
             let query = Query::default().searching(text.to_owned()).sorted(sort).in_reverse(reversed);
             let query = query.with_countries(together).in_years(years).laid_out(layout);

@@ -48,7 +48,7 @@ fn expect_no_overflow(page: &Page, what: &str) {
     let script = "const width = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= width) return [];
         const wide = [...document.querySelectorAll('body *')].filter((element) =>
-          page.shown(element) && element.getBoundingClientRect().right > width + 1);
+          page.shown(element) && element.getBoundingClientRect().right > width + 0.05);
         return wide.slice(-5).map((element) => `${element.localName}.${element.className} ${page.describe(element)}`)
           .concat(`scrollWidth ${document.documentElement.scrollWidth} of ${width}`);";
     page.wait(&format!("nothing wider than the window on {what}"), || {

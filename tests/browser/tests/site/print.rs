@@ -39,7 +39,7 @@ fn a_list_and_a_table_are_printed_and_found_whole(page: &Page) {
     for place in ["", "?view=table"] {
         page.open(place);
         page.media_type("");
-        let found = "return arguments[0].filter((title) => !page.inner(document.querySelector('main')).includes(page.tidy(title)))";
+        let found = "return arguments[0].filter((title) => !page.tidy(document.querySelector('main').innerText).includes(page.tidy(title)))";
         assert_eq!(page.ask(found, vec![json!(titles)]), json!([]), "titles that are not in `{place}`");
         page.media_type("print");
         for title in [titles[0], titles[titles.len() - 1]] {

@@ -58,7 +58,7 @@ fn words_phrases_exclusions_and_typing_errors_find_what_they_say(page: &Page) {
 }
 
 fn what_was_found_is_marked_in_titles_and_texts(page: &Page) {
-    let word = if page.locale == Locale::En { "earthquake" } else { "terremoto" };
+    let word = if page.locale == Locale::En { "milk" } else { "leche" };
     let begins = |text: &str| fold(text).split(|letter: char| !letter.is_alphanumeric()).any(|it| it.starts_with(word));
     page.open(&format!("?q={word}"));
     let found = page.records.having(&[Sought::Beginnings(&[word])]);

@@ -5,7 +5,7 @@ use casebook::locale::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, Response};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, RequestCache, RequestInit, Response};
 
 use crate::load::LoadError;
 
@@ -52,9 +52,14 @@ pub fn on(target: &EventTarget, event: &str, react: Box<dyn FnMut(web_sys::Event
     closure.forget();
 }
 
-/// The text of a file beside the page.
-pub async fn fetch_text(name: &str) -> Result<String, LoadError> {
-    let response = JsFuture::from(window().fetch_with_str(name)).await.map_err(|_| LoadError::Offline)?;
+/// The text of a file beside the page; `anew` asks past every copy that is kept of it.
+pub async fn fetch_text(name: &str, anew: bool) -> Result<String, LoadError> {
+    let wish = RequestInit::new();
+    if anew {
+        wish.set_cache(RequestCache::Reload);
+    }
+    let asked = window().fetch_with_str_and_init(name, &wish);
+    let response = JsFuture::from(asked).await.map_err(|_| LoadError::Offline)?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(LoadError::Status(response.status()));

@@ -118,8 +118,8 @@ pub fn start(session: Session) {
         PATIENCE,
     );
     let name = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
-    fetch(name, move |answer| match answer.and_then(|text| open(&text)) {
-        Ok(Form::Split(head, split)) => fetch(split.href(Shard::Columns), move |answer| {
+    fetch(name, false, move |answer| match answer.and_then(|text| open(&text)) {
+        Ok(Form::Split(head, split)) => fetch(split.href(Shard::Columns), false, move |answer| {
             let library = |text: String| Library::split(head, split, &text).map_err(LoadError::from);
             finish(session, answer.and_then(library));
         }),
@@ -127,7 +127,7 @@ pub fn start(session: Session) {
         Err(error) => finish(session, Err(error)),
     });
     if session.drawing.borrow().ready().is_none() {
-        fetch(route::DRAWING.to_owned(), move |answer| {
+        fetch(route::DRAWING.to_owned(), false, move |answer| {
             let drawing = answer.and_then(|text| map::parse(&text).map_err(|_| LoadError::NotJson));
             session.drawing.replace(drawing.map_or_else(failed, Load::Ready));
             session.tell();
@@ -166,11 +166,12 @@ pub fn want_names(session: Session) {
     shards::bring(session, missing);
 }
 
-/// Fetches a file beside the page and hands over its text.
-pub fn fetch(name: String, done: impl FnOnce(Result<String, LoadError>) + 'static) {
+/// Fetches a file beside the page and hands over its text; `anew` asks past every copy that is kept of it, which may be
+/// kept as it failed.
+pub fn fetch(name: String, anew: bool, done: impl FnOnce(Result<String, LoadError>) + 'static) {
     // One type of future for all: each costs kilobytes.
     let done: Box<dyn FnOnce(Result<String, LoadError>)> = Box::new(done);
-    spawn_local(async move { done(browser::fetch_text(&name).await) });
+    spawn_local(async move { done(browser::fetch_text(&name, anew).await) });
 }
 
 fn open(text: &str) -> Result<Form, LoadError> {

@@ -39,6 +39,8 @@ pub struct Held {
     pub under_way: RefCell<Vec<Shard>>,
     /// What of it could not be had; it is not asked for until the visitor tries again.
     pub failed: RefCell<Vec<Shard>>,
+    /// What failed once and is asked for past every copy that is kept of it.
+    pub anew: RefCell<Vec<Shard>>,
     /// Why something of a split catalogue could not be had; until the visitor tries again.
     pub trouble: Cell<Option<LoadError>>,
     /// The address whose page the document was served with, for as long as that page is on the screen.
@@ -59,6 +61,7 @@ impl Session {
             arrived: Cell::new(0),
             under_way: RefCell::new(Vec::new()),
             failed: RefCell::new(Vec::new()),
+            anew: RefCell::new(Vec::new()),
             trouble: Cell::new(None),
             library: RefCell::new(Load::Idle),
             drawing: RefCell::new(Load::Idle),

@@ -25,7 +25,8 @@ pub fn bring(session: Session, mut wanted: Vec<Shard>) {
         for shard in group {
             let left = left.clone();
             let href = href_of(session, shard);
-            load::fetch(href, move |answer| {
+            let anew = session.anew.borrow().contains(&shard);
+            load::fetch(href, anew, move |answer| {
                 take_in(session, shard, answer);
                 left.set(left.get() - 1);
                 if left.get() == 0 {
@@ -39,7 +40,7 @@ pub fn bring(session: Session, mut wanted: Vec<Shard>) {
 /// "Try again": what failed is asked for once more, since the page still lacks it.
 pub fn again(session: Session) {
     session.trouble.set(None);
-    session.failed.borrow_mut().clear();
+    session.anew.replace(session.failed.take());
     arrived(session);
 }
 

@@ -56,11 +56,13 @@ fn accepts(header: &str, encoding: &str) -> bool {
     })
 }
 
-/// Whether the content decides the name: `app-3c1e830d3d95d6f2.wasm`.
+/// Whether the content decides the name, `app-3c1e830d3d95d6f2.wasm`, or the folder, `data/794caccf/columns.txt`.
 fn is_hashed(name: &str) -> bool {
+    let is_hash = |text: &str| text.len() >= 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let version = name.strip_prefix("data/").and_then(|rest| rest.split_once('/')).map_or("", |(version, _)| version);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    is_hash(hash) || is_hash(version)
 }
 
 #[cfg(test)]
@@ -80,6 +82,7 @@ mod tests {
     fn only_a_hashed_name_is_kept_for_ever() {
         let kept = |name| cache_control(Manner::Published, name).contains("immutable");
         assert!(kept("app-3c1e830d3d95d6f2.wasm") && kept("style-794caccf.css"));
+        assert!(kept("data/794caccf/columns.txt") && kept("data/794caccf/words/12.txt") && !kept("data/all/x.txt"));
         for name in
             ["catalogue.json", "icon-192.png", "sitemap-1.xml", "cards/es/cuba-mas-medicos.png", "es/index.html"]
         {

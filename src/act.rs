@@ -20,6 +20,7 @@ use crate::{
     session::Session,
 };
 pub use choose::take_over;
+pub use combobox::follow as follow_typing;
 
 /// Follows what the visitor does, as long as the page lives.
 pub fn listen(session: Session) {
@@ -45,7 +46,7 @@ pub fn listen(session: Session) {
     });
     on("focusout", |_, _, element| {
         if combobox::is(&element) {
-            combobox::open(false);
+            combobox::close();
         }
     });
     // The focus stays in the box while its list is operated.
@@ -108,7 +109,7 @@ fn press(session: Session, event: &Event, element: Element) {
             browser::query("#facets").iter().for_each(|facets| browser::set(facets, "role", "dialog"));
         }
         // A link, which is followed as any other; by now the list may be a new one.
-        _ if matches(&element, ".suggestion") => combobox::open(false),
+        _ if matches(&element, ".suggestion") => combobox::close(),
         _ => {
             event.prevent_default();
             browser::focus(pages::MAIN);

@@ -125,6 +125,9 @@ fn show(session: Session) {
             screen::draw_map(session);
             browser::mark_ready(shown.is_settled(session), session.is_loaded());
             browser::mark_busy(!shown.is_settled(session));
+            if shown.is_settled(session) {
+                act::follow_typing(session);
+            }
             shown
         })
     });

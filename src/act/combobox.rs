@@ -13,28 +13,52 @@ use crate::{address::Entry, browser, session::Session};
 const BOX: &str = "#search[role=combobox]";
 const LIST: &str = "#suggestions";
 const OPTIONS: &str = "#suggestions [role=option]";
+const CHOSEN: &str = "#suggestions [aria-selected=true]";
+
+/// On the list while it is to be open.
+const TYPED: &str = "data-typed";
 
 /// Whether an element is the box.
 pub(super) fn is(element: &Element) -> bool {
     matches(element, BOX)
 }
 
-/// Opens the list where there is something in it, and says how much.
-pub(super) fn follow(session: Session) {
-    let n = browser::all(OPTIONS).count();
-    open(n > 0);
-    let words = session.address.with_untracked(|here| Words::of(here.locale));
-    let said = if n > 0 { words.suggested.of(n).with(&[("n", &n.to_string())]) } else { String::new() };
-    browser::announce(&said);
+/// Something is being typed: the list opens as soon as it is written, if there is something in it.
+pub(super) fn typed(search: &Element) {
+    if let Some(list) = browser::query(LIST) {
+        browser::set(&list, TYPED, "");
+        choose(search, None);
+    }
 }
 
-/// Opens the list or closes it, with no option chosen.
-pub(super) fn open(open: bool) {
-    if let Some(search) = browser::query(BOX) {
-        browser::set(&search, "aria-expanded", if open { "true" } else { "false" });
-        browser::hide(LIST, !open);
+/// Opens the list that has been written for what was typed, and says how much is in it.
+pub fn follow(session: Session) {
+    let (Some(search), Some(list)) = (browser::query(BOX), browser::query(LIST)) else { return };
+    if !list.has_attribute(TYPED) {
+        return;
+    }
+    let n = browser::all(OPTIONS).count();
+    show(&search, n > 0);
+    if browser::query(CHOSEN).is_none() {
         choose(&search, None);
     }
+    let words = session.address.with_untracked(|here| Words::of(here.locale));
+    let said = if n > 0 { words.suggested.of(n).with(&[("n", &n.to_string())]) } else { String::new() };
+    browser::set_text(browser::query("#announcer"), &said);
+}
+
+/// Closes the list, until something is typed or asked for.
+pub(super) fn close() {
+    if let (Some(search), Some(list)) = (browser::query(BOX), browser::query(LIST)) {
+        let _ = list.remove_attribute(TYPED);
+        show(&search, false);
+        choose(&search, None);
+    }
+}
+
+fn show(search: &Element, open: bool) {
+    browser::set(search, "aria-expanded", if open { "true" } else { "false" });
+    browser::hide(LIST, !open);
 }
 
 /// Answers a key in the box.
@@ -56,7 +80,7 @@ pub(super) fn key(session: Session, event: &KeyboardEvent, search: &Element) {
         ("Escape", _) => {
             event.prevent_default();
             if is_open {
-                open(false);
+                close();
             } else {
                 ask(session, Entry::Same, |query| query.searching(String::new()));
             }
@@ -66,9 +90,8 @@ pub(super) fn key(session: Session, event: &KeyboardEvent, search: &Element) {
     };
     if let Some(option) = options.get(next) {
         event.prevent_default();
-        if !is_open {
-            open(true);
-        }
+        typed(search);
+        show(search, true);
         choose(search, Some(option));
     }
 }

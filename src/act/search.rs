@@ -15,10 +15,9 @@ use crate::{
 /// Searches at every letter, on a page that lists.
 pub(super) fn typed(session: Session, _: &Event, element: Element) {
     if element.id() == SEARCH && is_asking(session) {
+        combobox::typed(&element);
         ask(session, Entry::Same, |query| query.searching(browser::value(&element)));
         load::want_names(session);
-        // After the list has been written.
-        request_animation_frame(move || combobox::follow(session));
     }
 }
 
@@ -28,7 +27,7 @@ pub(super) fn send(session: Session, event: &Event, form: Element) {
     event.prevent_default();
     let text = browser::value(&input);
     if is_asking(session) {
-        combobox::open(false);
+        combobox::close();
         ask(session, Entry::Same, |query| query.searching(text));
     } else {
         let page = Page::Explore(None, Query::default().searching(text));

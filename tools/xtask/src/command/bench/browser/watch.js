@@ -82,7 +82,9 @@
   );
 
   const search = () => document.getElementById("search");
-  const isQuiet = () => isReady() && performance.now() - changed > QUIET;
+  // A card whose record is under way says so.
+  const isWhole = () => !document.querySelector(".case-card[aria-busy]");
+  const isQuiet = () => isReady() && isWhole() && performance.now() - changed > QUIET;
 
   const casebookSeen = {
     // When all that the page asks for by itself is there.

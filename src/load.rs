@@ -136,7 +136,7 @@ pub fn start(session: Session) {
 }
 
 /// Indexes a whole catalogue, with breaks in which the page answers.
-fn index(session: Session, indexing: Indexing) {
+fn index(session: Session, indexing: Box<Indexing>) {
     match indexing.step() {
         Ok(library) => finish(session, Ok(library)),
         Err(indexing) => set_timeout(move || index(session, indexing), Duration::ZERO),

@@ -81,6 +81,9 @@ pub fn write(session: Session, live: Live, written: &[String]) -> Vec<String> {
         browser::set(&facet, "class", if badge.is_empty() { "facet" } else { "facet is-active" });
         browser::set_text(facet.query_selector(".facet-badge").ok().flatten(), badge);
     }
-    map::paint(&live.figures);
+    // What fills the gaps of a case or of a country says nothing of its map.
+    if !live.figures.is_empty() {
+        map::paint(&live.figures);
+    }
     now
 }

@@ -50,6 +50,9 @@ pub fn follow(session: Session) {
 /// Closes the list, until something is typed or asked for.
 pub(super) fn close() {
     if let (Some(search), Some(list)) = (browser::query(BOX), browser::query(LIST)) {
+        if list.has_attribute(TYPED) {
+            browser::set_text(browser::query("#announcer"), "");
+        }
         let _ = list.remove_attribute(TYPED);
         show(&search, false);
         choose(&search, None);

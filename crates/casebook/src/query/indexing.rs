@@ -20,17 +20,17 @@ enum Stage {
     /// The words of the cases from here on are to be taken in.
     Reading(usize, Builder),
     /// All words are there and are put in order.
-    Ordering(Finishing),
+    Ordering(Box<Finishing>),
 }
 
 impl Indexing {
     /// Begins with a catalogue.
-    pub fn new(catalogue: Catalogue) -> Indexing {
-        Indexing { library: Library::without_words(catalogue), stage: Stage::Reading(0, Builder::new()) }
+    pub fn new(catalogue: Catalogue) -> Box<Indexing> {
+        Box::new(Indexing { library: Library::without_words(catalogue), stage: Stage::Reading(0, Builder::new()) })
     }
 
     /// Goes on for a few milliseconds; the library, when it is complete.
-    pub fn step(mut self) -> Result<Library, Indexing> {
+    pub fn step(mut self: Box<Self>) -> Result<Library, Box<Indexing>> {
         let cases = self.library.catalogue.cases.len();
         match &mut self.stage {
             Stage::Reading(next, builder) if *next < cases => {
@@ -39,7 +39,7 @@ impl Indexing {
                 *next = end;
             }
             Stage::Reading(_, builder) => {
-                self.stage = Stage::Ordering(std::mem::take(builder).finishing(cases as u32));
+                self.stage = Stage::Ordering(Box::new(std::mem::take(builder).finishing(cases as u32)));
             }
             Stage::Ordering(finishing) => {
                 if let Some(words) = finishing.step() {

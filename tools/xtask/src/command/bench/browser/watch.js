@@ -134,7 +134,7 @@
       changed = performance.now();
       await until("all cases are listed", isQuiet);
     },
-    titles: () => [...document.querySelectorAll(".case-card h2")].map(({ innerText }) => innerText.trim()).join("\n"),
+    titles: () => [...document.querySelectorAll(".case-card h2")].map(({ textContent }) => textContent.trim()).join("\n"),
     longestBlock: () => Math.max(0, ...blocks.map(({ duration }) => duration)),
     forgetBlocks() {
       blocks = [];

@@ -47,6 +47,7 @@ fn a_reload_and_a_shared_link_show_the_same_view(page: &Page) {
     page.open("");
     page.fill(&parts::search_box(words), "agua");
     // Out of the suggestions, which lie over the facets.
+    page.see(&parts::suggestions(words));
     page.press(browser_tests::page::Key::Escape);
     page.click(&parts::facet(words, "facet_country"));
     let bolivia = records.country("BO", page.locale);

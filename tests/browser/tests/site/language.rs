@@ -61,14 +61,15 @@ fn the_switch_changes_every_word_on_every_kind_of_page(page: &Page) {
         "nowhere",
         "cases/none/",
     ] {
+        page.open_at(&format!("{}/{place}", other.tag()));
+        let loaded = everything(page);
         page.open(place);
         page.click(&parts::language_link(page.words, other));
         page.expect_address(&format!("{}/{place}", other.tag()));
         page.see(&role("navigation").named(page.other_words().get("nav_label")));
-        let switched = everything(page);
-        page.open_at(&format!("{}/{place}", other.tag()));
-        let loaded = everything(page);
-        assert_eq!(switched, loaded, "`{place}` switched to {} and loaded in it", other.tag());
+        // What lies further down may follow.
+        let what = format!("all of `{place}` switched to {}, as loaded in it,", other.tag());
+        page.wait_equal(&what, &loaded, || Ok(everything(page)));
     }
 }
 

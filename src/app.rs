@@ -179,7 +179,7 @@ fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -
             kept.restore();
         }
     }
-    shards::bring(session, missing.later);
+    shards::fill(session, missing.later);
     Shown::new(session, place, here)
 }
 
@@ -198,7 +198,7 @@ fn follow(session: Session, before: Shown, here: Address) -> Shown {
         Some(mut live) => {
             let later = std::mem::take(&mut live.missing.later);
             let written = screen::write(session, live, &before.written);
-            shards::bring(session, later);
+            shards::fill(session, later);
             Shown { written, address: here, arrived, ..before }
         }
     }

@@ -37,6 +37,8 @@ pub struct Held {
     pub arrived: Cell<u32>,
     /// What of a split catalogue is under way.
     pub under_way: RefCell<Vec<Shard>>,
+    /// The address whose gaps are being filled, and whether the visitor has stayed there for a moment.
+    pub filling: RefCell<Option<(Address, bool)>>,
     /// What of it could not be had; it is not asked for until the visitor tries again.
     pub failed: RefCell<Vec<Shard>>,
     /// What failed once and is asked for past every copy that is kept of it.
@@ -60,6 +62,7 @@ impl Session {
             awaited: RefCell::new(None),
             arrived: Cell::new(0),
             under_way: RefCell::new(Vec::new()),
+            filling: RefCell::new(None),
             failed: RefCell::new(Vec::new()),
             anew: RefCell::new(Vec::new()),
             trouble: Cell::new(None),

@@ -38,7 +38,23 @@ pub struct Library {
 struct Parts {
     split: Split,
     records: BTreeMap<u32, Vec<Case>>,
+    /// Which blocks those are, the one that came first first.
+    kept: Vec<u32>,
     slugs: BTreeMap<u32, Vec<(Slug, usize)>>,
+}
+
+/// Blocks of records that are kept: some pages of results. A long visit would gather the whole catalogue.
+const KEPT: usize = 256;
+
+impl Parts {
+    fn keep(&mut self, block: u32, records: Vec<Case>) {
+        if self.records.insert(block, records).is_none() {
+            self.kept.push(block);
+        }
+        if self.kept.len() > KEPT {
+            self.records.remove(&self.kept.remove(0));
+        }
+    }
 }
 
 /// Where a case is.
@@ -114,7 +130,7 @@ impl Library {
             }
             Shard::Records(block) => match read_cases(body, &self.catalogue.sectors) {
                 Some(records) if records.len() == parts.split.records_in(block) => {
-                    parts.records.insert(block, records);
+                    parts.keep(block, records);
                     true
                 }
                 _ => false,

@@ -60,13 +60,15 @@
   new MutationObserver((records) => {
     if (!records.some(inResults)) return;
     changed = performance.now();
-    if (!key) return;
+    // What comes below the screen afterwards is not waited for.
+    if (!key || key.whole) return;
     if (key.first === null) {
       const mine = key;
       mine.first = 0;
       afterPaint((time) => (mine.first = time - mine.start));
     }
     stamp(key);
+    key.whole = isReady() && isWhole();
   }).observe(document, watching);
   new MutationObserver(() => {
     if (isReady()) ready ??= performance.now();
@@ -75,15 +77,15 @@
     "input",
     ({ target, timeStamp, isTrusted }) => {
       if (target.id !== "search" || !isTrusted) return;
-      key = { start: timeStamp, first: null, painted: null, pending: 0 };
+      key = { start: timeStamp, first: null, painted: null, pending: 0, whole: false };
       stamp(key);
     },
     true,
   );
 
   const search = () => document.getElementById("search");
-  // A card whose record is under way says so.
-  const isWhole = () => !document.querySelector(".case-card[aria-busy]");
+  // A card whose record is under way says so; six are more than fit on the screen.
+  const isWhole = () => !document.querySelector(".case-card[aria-busy]:nth-child(-n+6)");
   const isQuiet = () => isReady() && isWhole() && performance.now() - changed > QUIET;
 
   const casebookSeen = {

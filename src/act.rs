@@ -92,16 +92,16 @@ fn press(session: Session, event: &Event, element: Element) {
     let Some(element) = element.closest(HEARD).ok().flatten() else { return };
     if let Some(filter) = element.get_attribute("data-chip") {
         ask(session, Entry::New, |query| choose::without(query, &filter));
-        return request_animation_frame(leave_chip);
+        return browser::before_paint(Box::new(leave_chip));
     }
     match element.get_attribute("data-do").as_deref() {
         Some("clear-chips") => {
             ask(session, Entry::New, |query| query.cleared());
-            request_animation_frame(leave_chip);
+            browser::before_paint(Box::new(leave_chip));
         }
         Some("clear-results") => {
             ask(session, Entry::New, |query| query.cleared());
-            request_animation_frame(|| browser::focus(pages::SEARCH));
+            browser::before_paint(Box::new(|| browser::focus(pages::SEARCH)));
         }
         Some("retry") => load::again(session),
         // The facets are a dialog only where they are opened.

@@ -134,7 +134,7 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
     session.origin.replace(origin);
     session.address.set(address);
     // After the views have followed, before the browser paints.
-    request_animation_frame(move || match (same_page, same_language) {
+    browser::before_paint(Box::new(move || match (same_page, same_language) {
         (true, true) => match y {
             Some(y) => browser::scroll_to(y),
             None if same_part => {}
@@ -151,7 +151,7 @@ fn show(session: Session, address: Address, origin: Option<Address>, y: Option<f
                 browser::arrive();
             }
         }
-    });
+    }));
 }
 
 /// What is asked for is part of the links to this place in other languages.

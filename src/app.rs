@@ -193,7 +193,8 @@ fn follow(session: Session, before: Shown, here: Address) -> Shown {
         None => before,
         Some(live) if !live.missing.now.is_empty() => {
             shards::bring(session, live.missing.now);
-            Shown { arrived, ..before }
+            // What has come by now is not on the screen.
+            before
         }
         Some(mut live) => {
             let later = std::mem::take(&mut live.missing.later);

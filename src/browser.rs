@@ -1,6 +1,8 @@
 //! Thin wrappers of what the app needs from the browser: document, focus, scrolling, storage, fetching.
 //! It must not know cases or pages; the address bar and the history are `address`'s.
 
+use std::time::Duration;
+
 use casebook::locale::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -50,6 +52,16 @@ pub fn on(target: &EventTarget, event: &str, react: Box<dyn FnMut(web_sys::Event
     let closure = Closure::wrap(react);
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Calls back after a while.
+pub fn after(time: Duration, react: Box<dyn FnOnce()>) {
+    set_timeout(react, time);
+}
+
+/// Calls back before the browser paints next.
+pub fn before_paint(react: Box<dyn FnOnce()>) {
+    request_animation_frame(react);
 }
 
 /// The text of a file beside the page; `anew` asks past every copy that is kept of it.

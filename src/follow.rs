@@ -31,7 +31,10 @@ pub fn link(session: Session, to: Address) -> bool {
     } else if same_page && session.awaited.borrow().is_none() {
         load::start_once(session);
         session.awaited.replace(Some(to));
-        set_timeout(move || session.awaited.borrow().iter().for_each(address::load_page), PATIENCE_FOR_LANGUAGE);
+        browser::after(
+            PATIENCE_FOR_LANGUAGE,
+            Box::new(move || session.awaited.borrow().iter().for_each(address::load_page)),
+        );
     } else {
         return false;
     }

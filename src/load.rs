@@ -11,7 +11,7 @@ use casebook::{
     shard::{Broken, Shard},
     words::Words,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use crate::{browser, follow, session::Session, shards};
 
@@ -108,14 +108,14 @@ pub fn start_once(session: Session) {
 pub fn start(session: Session) {
     session.library.replace(Load::Waiting);
     session.tell();
-    set_timeout(
-        move || {
+    browser::after(
+        PATIENCE,
+        Box::new(move || {
             if matches!(*session.library.borrow(), Load::Waiting) {
                 session.library.replace(Load::Slow);
                 session.tell();
             }
-        },
-        PATIENCE,
+        }),
     );
     let name = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
     fetch(name, false, move |answer| match answer.and_then(|text| open(&text)) {
@@ -139,7 +139,7 @@ pub fn start(session: Session) {
 fn index(session: Session, indexing: Box<Indexing>) {
     match indexing.step() {
         Ok(library) => finish(session, Ok(library)),
-        Err(indexing) => set_timeout(move || index(session, indexing), Duration::ZERO),
+        Err(indexing) => browser::after(Duration::ZERO, Box::new(move || index(session, indexing))),
     }
 }
 

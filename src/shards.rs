@@ -7,6 +7,7 @@ use casebook::{query::Library, shard::Shard};
 use leptos::prelude::*;
 
 use crate::{
+    browser,
     load::{self, Load, LoadError},
     screen,
     session::Session,
@@ -53,15 +54,15 @@ pub fn fill(session: Session, mut gaps: Vec<Shard>) {
             session.filling.replace(Some((here.clone(), false)));
             gaps.truncate(FIRST);
             bring(session, gaps);
-            set_timeout(
-                move || {
+            browser::after(
+                PAUSE,
+                Box::new(move || {
                     let stays = session.filling.borrow().as_ref() == Some(&(here.clone(), false));
                     if stays {
                         session.filling.replace(Some((here, true)));
                         bring(session, screen::missing(session).later);
                     }
-                },
-                PAUSE,
+                }),
             );
         }
     }

@@ -4,7 +4,6 @@ use casebook::{
     catalogue::Year,
     query::{Choice, Facet, Query, Sort, YearRange},
 };
-use leptos::prelude::request_animation_frame;
 use pages::SORT;
 use web_sys::{Element, Event};
 
@@ -21,12 +20,12 @@ pub(super) fn change(session: Session, _: &Event, element: Element) {
     } else if let Some(choice) = choice_of(&element) {
         ask(session, Entry::New, |query| query.toggled(choice));
         // A rare institution is listed only while it is chosen.
-        request_animation_frame(move || {
+        browser::before_paint(Box::new(move || {
             if !element.is_connected() {
                 browser::focus_first("#facet-more-button");
                 browser::focus(&element.id());
             }
-        });
+        }));
     } else if element.has_attribute("data-facet") {
         ask(session, Entry::New, |query| query.with_countries(value == "all"));
     }

@@ -163,7 +163,13 @@ impl Page {
         self.note(format!("click {target}"));
         self.wait(&format!("to click {target}"), || {
             let element = self.try_find(target)?;
-            self.session().post(&format!("element/{element}/click"), json!({})).map(|_| ())
+            let clicked = self.session().post(&format!("element/{element}/click"), json!({}));
+            if clicked.is_err() {
+                // Some drivers leave it at the edge of a box that scrolls.
+                let script = "page.find(arguments[0])[0]?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.try_ask(script, vec![target.to_json()])?;
+            }
+            clicked.map(|_| ())
         });
     }
 

@@ -8,7 +8,6 @@ use browser_tests::parts;
 use browser_tests::site;
 use browser_tests::target::{Target, button, role};
 use site_server::Fault;
-use std::time::Duration;
 
 /// The journeys of this module.
 pub fn journeys() -> Vec<Journey> {
@@ -17,7 +16,6 @@ pub fn journeys() -> Vec<Journey> {
         a_file_of_words_that_is_missing_is_said_and_had_again.on_a_split_site(),
         a_record_that_breaks_off_is_said_and_had_again.on_a_split_site(),
         what_is_no_shard_is_said_and_the_filters_go_on_working.on_a_split_site(),
-        records_that_come_while_words_are_awaited_are_shown.on_a_split_site(),
         another_version_is_said_with_a_way_to_load_the_page_again.on_a_split_site(),
     ]
 }
@@ -79,23 +77,6 @@ fn what_is_no_shard_is_said_and_the_filters_go_on_working(page: &Page) {
     page.click(&parts::value(page.words.get("kind_story"), stories.len()));
     page.expect_results(&stories);
     page.forgive_errors();
-}
-
-fn records_that_come_while_words_are_awaited_are_shown(page: &Page) {
-    let slowly = |folder: &str, after: u64| {
-        let fault = Fault::Slow(Duration::from_millis(after));
-        shards(folder).iter().for_each(|path| page.server.set_fault_for(path, fault));
-    };
-    slowly("records", 50);
-    slowly("words", 400);
-    page.open("");
-    page.fill(&parts::search_box(page.words), WORDS);
-    page.wait("all records to have come", || {
-        let come = loaded(page).iter().filter(|name| name.contains("/records/")).count();
-        if come == shards("records").len() { Ok(()) } else { Err(format!("{come}")) }
-    });
-    page.fill(&parts::search_box(page.words), "");
-    page.expect_results(&page.records.slugs(|_| true));
 }
 
 fn another_version_is_said_with_a_way_to_load_the_page_again(page: &Page) {

@@ -47,6 +47,9 @@ fn it_lists_the_cases_partners_and_sectors_of_the_country(page: &Page) {
     }
 }
 
+/// The query of an address, as pairs.
+type Query = &'static [(&'static str, &'static str)];
+
 fn its_roles_partners_sectors_and_years_lead_to_lists_of_that_length(page: &Page) {
     let (words, records) = (page.words, page.records);
     let of_bolivia =
@@ -57,7 +60,7 @@ fn its_roles_partners_sectors_and_years_lead_to_lists_of_that_length(page: &Page
     let in_2015 = of_bolivia(&|case| case.ran_within(2015, 2015));
     let begun = of_bolivia(&|case| case.years().is_some_and(|years| years.0 == 2015)).len();
     let role = words.count("country_role_times", receiving.len(), &[("role", words.get("role_recipient"))]);
-    let pairs: [(Target, &[(&str, &str)], &[&str]); 4] = [
+    let ways: [(Target, Query, &[&str]); 4] = [
         (link(&role), &[("country", "BO"), ("role", "recipient")], &receiving),
         (
             link(&records.country("PE", page.locale)).within(section(words.get("country_partners"))),
@@ -76,7 +79,7 @@ fn its_roles_partners_sectors_and_years_lead_to_lists_of_that_length(page: &Page
         ),
     ];
     page.open("countries/bo/");
-    for (target, query, cases) in pairs {
+    for (target, query, cases) in ways {
         page.click_shape(&target);
         page.expect_query(query);
         page.expect_results(cases);

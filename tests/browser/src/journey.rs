@@ -123,8 +123,8 @@ struct Place {
     form: Form,
 }
 
-/// What is run on a site with a split catalogue as well: all that shows cases, in one browser, since what differs is
-/// what is loaded and not what is shown.
+/// What is run on a site with a split catalogue as well: all that shows cases, in one browser and one language,
+/// since what differs is what is loaded and not what is shown.
 const ON_A_SPLIT_SITE: [&str; 10] =
     ["seed", "list", "search", "facets", "views", "history", "case", "map", "country", "language"];
 
@@ -161,7 +161,7 @@ fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &
                 && journey.base == "/"
         };
         for (group, journey) in all.clone().filter(|(group, journey)| runs(group, journey)) {
-            for &locale in journey.locales {
+            if let Some(&locale) = journey.locales.last() {
                 let place = Place { browser, locale, base: "/", program: None, form: Form::Split };
                 let name = format!("split::{}::{group}::{}", locale.tag(), journey.name);
                 trials.push(trial(name, pool, journey, place));

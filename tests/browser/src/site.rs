@@ -37,10 +37,15 @@ fn folder(variable: &str, usual: &str, command: &str) -> Result<PathBuf, String>
     Err(format!("expected the site at `{}`, found none; run `{command}`", folder.display()))
 }
 
-/// Names of the files at the site's root with this extension, such as the one of WebAssembly.
-pub fn files_ending(extension: &str) -> Vec<String> {
-    let entries = published("/").and_then(|folder| std::fs::read_dir(folder).map_err(|error| error.to_string()));
-    let entries = entries.unwrap_or_else(|error| panic!("could not list the published site: {error}"));
+/// Names of the files at the root of a site in this form with this extension, such as the one of WebAssembly.
+pub fn files_ending(form: Form, extension: &str) -> Vec<String> {
+    let folder = match form {
+        Form::Published => published("/"),
+        Form::Split => published("split"),
+        Form::App => dist(),
+    };
+    let entries = folder.and_then(|folder| std::fs::read_dir(folder).map_err(|error| error.to_string()));
+    let entries = entries.unwrap_or_else(|error| panic!("could not list the site: {error}"));
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     names.filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == extension)).collect()
 }

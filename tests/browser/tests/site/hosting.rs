@@ -6,7 +6,7 @@ use browser_tests::journey::Journey;
 use browser_tests::journeys;
 use browser_tests::page::Page;
 use browser_tests::parts;
-use browser_tests::site;
+use browser_tests::site::{self, Form};
 use browser_tests::target::{link, role};
 use casebook::locale::Locale;
 use site_server::Fault;
@@ -49,7 +49,7 @@ fn without_script_the_page_says_what_it_is(page: &Page) {
 }
 
 fn without_webassembly_the_page_says_what_it_is(page: &Page) {
-    let wasm = site::files_ending("wasm");
+    let wasm = site::files_ending(Form::App, "wasm");
     assert_eq!(wasm.len(), 1, "one WebAssembly file in {wasm:?}");
     for fault in [Fault::Status(404), Fault::HtmlInsteadOfJson, Fault::Offline] {
         page.server.set_fault_for(&wasm[0], fault);

@@ -5,7 +5,7 @@ use browser_tests::journey::Journey;
 use browser_tests::journeys;
 use browser_tests::page::{Key, Page};
 use browser_tests::parts;
-use browser_tests::site;
+use browser_tests::site::{self, Form};
 use browser_tests::target::{heading, link, role};
 use casebook::{catalogue, locale::Locale, route};
 use serde_json::json;
@@ -51,7 +51,7 @@ const LOOK: &str = "
 
 fn taken_over_as_it_stands(page: &Page, path: &str) {
     // Held back, so that the page can be looked at as it was served.
-    let wasm = site::files_ending("wasm");
+    let wasm = site::files_ending(Form::Published, "wasm");
     page.server.set_fault_for(&wasm[0], Fault::Slow(Duration::from_millis(150)));
     page.load(path);
     let served = page.ask(LOOK, vec![]);
@@ -198,7 +198,7 @@ fn without_script_everything_is_read_and_links_lead_on(page: &Page) {
 }
 
 fn without_webassembly_the_page_stays(page: &Page) {
-    let wasm = site::files_ending("wasm");
+    let wasm = site::files_ending(Form::Published, "wasm");
     page.server.set_fault_for(&wasm[0], Fault::Status(404));
     page.load(&format!("{}/cases/pro-huerta-haiti/", page.locale.tag()));
     page.wait("the app to give up", || {
@@ -232,7 +232,7 @@ fn what_was_ticked_before_the_app_was_there_is_chosen(page: &Page) {
 
 /// Loads a place with the app's WebAssembly held back.
 fn hold_the_app(page: &Page, place: &str) {
-    let wasm = site::files_ending("wasm");
+    let wasm = site::files_ending(Form::Published, "wasm");
     page.server.set_fault_for(&wasm[0], Fault::Slow(Duration::from_millis(1200)));
     page.load(&format!("{}/{place}", page.locale.tag()));
 }

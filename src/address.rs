@@ -3,6 +3,8 @@
 //! Every entry of the history carries a note of its own: how far down the page was, and from which list the visitor
 //! came. It is a text, `y origin`, because a text can be stored in every browser without conversion.
 
+use std::time::Duration;
+
 use casebook::{
     locale::Locale,
     route::{Address, Page},
@@ -15,6 +17,7 @@ use crate::{
     browser::{self, Kept},
     follow, load,
     session::Session,
+    shards,
 };
 
 /// Whether a visitor may come back to the place that is left.
@@ -58,6 +61,7 @@ pub fn listen(session: Session) {
         "popstate",
         Box::new(move |_| {
             let (address, origin) = current();
+            session.brief.set(false);
             if follow::must_load(session, &address) {
                 reload();
             } else {
@@ -86,6 +90,11 @@ pub fn navigate(session: Session, address: Address, entry: Entry) {
     }
     restore_places();
     session.awaited.take();
+    if entry == Entry::Same {
+        follow_keys(session);
+    } else {
+        session.brief.set(false);
+    }
     let origin = match before.page.listing() {
         Some(_) if address.page.listing().is_none() => Some(before),
         _ => session.origin.borrow().clone(),
@@ -96,6 +105,24 @@ pub fn navigate(session: Session, address: Address, entry: Entry) {
     }
     write(&address, entry, &state(0.0, origin.as_ref()));
     show(session, address, origin, None);
+}
+
+/// How long the rest of a list waits for the visitor's next key.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// The list is brief until the visitor pauses.
+fn follow_keys(session: Session) {
+    let key = session.keys.get() + 1;
+    session.keys.set(key);
+    session.brief.set(true);
+    browser::after(
+        PAUSE,
+        Box::new(move || {
+            if session.keys.get() == key && session.brief.replace(false) {
+                shards::arrived(session);
+            }
+        }),
+    );
 }
 
 /// Leaves the document for the page of an address.

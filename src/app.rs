@@ -141,6 +141,7 @@ impl Shown {
     fn is_settled(&self, session: Session) -> bool {
         !matches!(self.place.stage, Stage::Waiting | Stage::Slow)
             && !self.late
+            && !session.brief.get()
             && session.address.with_untracked(|here| *here == self.address)
     }
 }
@@ -179,14 +180,16 @@ fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -
             kept.restore();
         }
     }
-    shards::fill(session, missing.later);
+    shards::bring(session, missing.later);
     Shown::new(session, place, here)
 }
 
 /// Writes what a changed query changes.
 fn follow(session: Session, before: Shown, here: Address) -> Shown {
     let arrived = session.arrived.get();
-    if before.address == here && before.arrived == arrived {
+    // A page as it was served has no gaps to fill.
+    let untouched = before.place.stage == Stage::Served && before.written.is_empty();
+    if before.address == here && (untouched || before.arrived == arrived) {
         return before;
     }
     match screen::live(session) {
@@ -199,7 +202,7 @@ fn follow(session: Session, before: Shown, here: Address) -> Shown {
         Some(mut live) => {
             let later = std::mem::take(&mut live.missing.later);
             let written = screen::write(session, live, &before.written);
-            shards::fill(session, later);
+            shards::bring(session, later);
             Shown { written, address: here, arrived, ..before }
         }
     }

@@ -23,7 +23,7 @@ fn with_view<T>(session: Session, make: impl FnOnce(&View<'_>) -> T) -> Option<T
         Load::Idle | Load::Waiting | Load::Slow => Drawn::UnderWay,
     };
     let (here, origin) = (session.address.get_untracked(), session.origin.borrow());
-    Some(make(&View { library, here: &here, origin: origin.as_ref(), drawing }))
+    Some(make(&View { library, here: &here, origin: origin.as_ref(), drawing, brief: session.brief.get() }))
 }
 
 /// Makes the whole screen.

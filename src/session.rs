@@ -27,6 +27,10 @@ pub struct Session {
 pub struct Held {
     /// The list from which the visitor came to this page, if any.
     pub origin: RefCell<Option<Address>>,
+    /// Whether the visitor is typing: the list then shows what fits on a screen.
+    pub brief: Cell<bool>,
+    /// How many keys have been typed.
+    pub keys: Cell<u32>,
     /// Whether the catalogue is being loaded once more after a failure.
     pub recovering: Cell<bool>,
     /// The catalogue.
@@ -37,8 +41,6 @@ pub struct Held {
     pub arrived: Cell<u32>,
     /// What of a split catalogue is under way.
     pub under_way: RefCell<Vec<Shard>>,
-    /// The address whose gaps are being filled, and whether the visitor has stayed there for a moment.
-    pub filling: RefCell<Option<(Address, bool)>>,
     /// What of it could not be had; it is not asked for until the visitor tries again.
     pub failed: RefCell<Vec<Shard>>,
     /// What failed once and is asked for past every copy that is kept of it.
@@ -58,11 +60,12 @@ impl Session {
         let held = Held {
             served: RefCell::new(served.then(|| address.to(address.page.as_written()))),
             origin: RefCell::new(origin),
+            brief: Cell::new(false),
+            keys: Cell::new(0),
             recovering: Cell::new(false),
             awaited: RefCell::new(None),
             arrived: Cell::new(0),
             under_way: RefCell::new(Vec::new()),
-            filling: RefCell::new(None),
             failed: RefCell::new(Vec::new()),
             anew: RefCell::new(Vec::new()),
             trouble: Cell::new(None),

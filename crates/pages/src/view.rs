@@ -21,6 +21,8 @@ pub struct View<'a> {
     pub origin: Option<&'a Address>,
     /// The map's drawing.
     pub drawing: Drawn<'a>,
+    /// Whether a list shows no more than fits on a screen: while the visitor types, each key makes it anew.
+    pub brief: bool,
 }
 
 /// How far the map's drawing has come, and how it gets onto the page.

@@ -29,6 +29,7 @@ fn parsed(library: &Library, href: &str) -> Html {
         here: &here,
         origin: None,
         drawing: Drawn::Linked(&DRAWING, "map.svg"),
+        brief: false,
     }))
 }
 

@@ -24,7 +24,7 @@ fn library(text: &str) -> Library {
 }
 
 fn view<'a>(library: &'a Library, here: &'a Address) -> View<'a> {
-    View { library, here, origin: None, drawing: Drawn::Linked(&DRAWING, "map.svg") }
+    View { library, here, origin: None, drawing: Drawn::Linked(&DRAWING, "map.svg"), brief: false }
 }
 
 fn parsed(view: &View<'_>) -> Html {

@@ -110,7 +110,7 @@ impl<'a> Site<'a> {
     /// The screen of an address.
     pub(crate) fn screen(&self, address: &Address) -> String {
         let drawing = Drawn::Linked(self.release.drawing(), &self.release.map);
-        pages::screen(&View { library: &self.library, here: address, origin: None, drawing })
+        pages::screen(&View { library: &self.library, here: address, origin: None, drawing, brief: false })
     }
 }
 

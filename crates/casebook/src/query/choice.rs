@@ -19,7 +19,7 @@ pub enum Facet {
     Sector,
     /// Modalities.
     Modality,
-    /// Institutions that the record names: behind it, carrying the cooperation out, or supporting it.
+    /// Institutions that the record names: behind the study, or carrying the cooperation out.
     Institution,
     /// Languages in which the case has its title and summary.
     Language,

@@ -37,7 +37,8 @@ impl Institutions {
     /// Gathers those of all cases.
     pub(crate) fn of(cases: &[Case]) -> Institutions {
         let all = |case: &Case| -> Vec<(Slug, String)> {
-            let names = case.institutions.iter().chain(&case.implementers).chain(&case.support);
+            // Not those named for their support, among whom are people.
+            let names = case.institutions.iter().chain(&case.implementers);
             names.filter_map(|name| institution_id(name).map(|id| (id, in_one_line(name)))).collect()
         };
         let mut names: Vec<(Slug, String)> = cases.iter().flat_map(all).collect();

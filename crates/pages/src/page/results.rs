@@ -35,7 +35,12 @@ pub(crate) struct Found {
     pub way_out: WayOut,
     /// The words searched for.
     asked: Asked,
+    /// How many of the part are shown at most.
+    most: usize,
 }
+
+/// Cases of a list that is made anew with each key: more than fit on a screen.
+const BRIEF: usize = 12;
 
 impl Found {
     /// Looks them up.
@@ -44,7 +49,8 @@ impl Found {
         let answer = view.library.answer(&query, view.locale());
         let part = query.part.min(parts(answer.cases.len()) - 1);
         let way_out = way_out_of(view, &answer);
-        Found { answer, part, way_out, asked: Asked::parse(&query.text) }
+        let most = if view.brief { BRIEF } else { PART_LENGTH };
+        Found { answer, part, way_out, asked: Asked::parse(&query.text), most }
     }
 
     /// Marks the words searched for; `None` where none are.
@@ -57,10 +63,10 @@ impl Found {
         &self.answer.cases
     }
 
-    /// Positions of those in the part shown.
+    /// Positions of those in the part shown, as far as they are.
     pub fn shown(&self) -> &[usize] {
         let start = self.part * PART_LENGTH;
-        &self.all()[start..self.all().len().min(start + PART_LENGTH)]
+        &self.all()[start..self.all().len().min(start + self.most)]
     }
 }
 

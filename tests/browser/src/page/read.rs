@@ -175,6 +175,11 @@ impl Page {
     /// Slugs of the cases in the list of results, in order.
     #[track_caller]
     pub fn results(&self) -> Vec<String> {
+        // While somebody types, the list is short.
+        self.wait("the whole list", || {
+            let busy = self.try_ask("return document.querySelector('main[aria-busy]') !== null", vec![])?;
+            if busy == Value::Bool(true) { Err("a list under way".to_owned()) } else { Ok(()) }
+        });
         self.try_results().unwrap_or_else(|error| panic!("a script of the test failed: {error}"))
     }
 

@@ -68,7 +68,7 @@
       afterPaint((time) => (mine.first = time - mine.start));
     }
     stamp(key);
-    key.whole = isReady() && isWhole();
+    key.whole = isWhole();
   }).observe(document, watching);
   new MutationObserver(() => {
     if (isReady()) ready ??= performance.now();

@@ -1,15 +1,18 @@
 //! Thin wrappers of what the app needs from the browser: document, focus, scrolling, storage, fetching.
 //! It must not know cases or pages; the address bar and the history are `address`'s.
 
+mod fetch;
+mod kept;
+
 use std::time::Duration;
 
 use casebook::locale::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, RequestCache, RequestInit, Response};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement};
 
-use crate::load::LoadError;
+pub use fetch::fetch_text;
+pub use kept::Kept;
 
 /// Where the chosen language is remembered.
 const LOCALE_KEY: &str = "casebook.locale";
@@ -62,24 +65,6 @@ pub fn after(time: Duration, react: Box<dyn FnOnce()>) {
 /// Calls back before the browser paints next.
 pub fn before_paint(react: Box<dyn FnOnce()>) {
     request_animation_frame(react);
-}
-
-/// The text of a file beside the page; `anew` asks past every copy that is kept of it.
-pub async fn fetch_text(name: &str, anew: bool) -> Result<String, LoadError> {
-    let wish = RequestInit::new();
-    if anew {
-        wish.set_cache(RequestCache::Reload);
-    }
-    let asked = window().fetch_with_str_and_init(name, &wish);
-    let response = JsFuture::from(asked).await.map_err(|_| LoadError::Offline)?;
-    let response: Response = response.unchecked_into();
-    if !response.ok() {
-        return Err(LoadError::Status(response.status()));
-    }
-    // The answer had begun: if the rest does not come, it was cut off.
-    let body = response.text().map_err(|_| LoadError::CutOff)?;
-    let text = JsFuture::from(body).await.map_err(|_| LoadError::CutOff)?;
-    text.as_string().ok_or(LoadError::NotJson)
 }
 
 /// Says something to those who look into the console.
@@ -310,31 +295,6 @@ pub fn scroll_to(y: f64) {
     options.set_top(y);
     options.set_behavior(web_sys::ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
-}
-
-/// What a change of language must not lose: the place on the page, the focus, and what is unfolded.
-pub struct Kept {
-    y: f64,
-    focused: Option<String>,
-    unfolded: Vec<String>,
-}
-
-impl Kept {
-    /// Notes it down; only elements with an id can be found again.
-    pub fn now() -> Kept {
-        let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-        let unfolded = all("details[open][id]").map(|details| details.id()).collect();
-        Kept { y: scroll_position(), focused, unfolded }
-    }
-
-    /// Brings it back on the new page.
-    pub fn restore(self) {
-        unfold(self.unfolded);
-        if let Some(element) = self.focused.and_then(|id| document().get_element_by_id(&id)) {
-            focus_on(&element, true);
-        }
-        scroll_to(self.y);
-    }
 }
 
 /// Folds every open facet in which this click or key was not.

@@ -139,12 +139,26 @@ const REAL: [(Program, &str, Locale); 4] = [
 /// What is run on real servers: the parts where a host's headers, types and redirects matter.
 const ON_REAL_SERVERS: [&str; 7] = ["seed", "history", "language", "hosting", "served", "ways_back", "offline"];
 
+/// What is run in both languages in every browser.
+const IN_BOTH_LANGUAGES: [&str; 2] = ["seed", "language"];
+
+/// Chromium runs everything in both languages. What differs by language are words and their lengths, and what differs by
+/// engine does not depend on those: the other two run one language each, and the few groups above both.
+fn is_run(browser: Browser, locale: Locale, group: &str, journey: &Journey) -> bool {
+    let own = match browser {
+        Browser::Chromium => return true,
+        Browser::Firefox => Locale::En,
+        Browser::WebKit => Locale::Es,
+    };
+    locale == own || journey.locales.len() == 1 || IN_BOTH_LANGUAGES.contains(&group)
+}
+
 fn trials(groups: &[(&'static str, Vec<Journey>)], browsers: &[Browser], pool: &Arc<Pool>) -> Vec<Trial> {
     let mut trials = Vec::new();
     let all = groups.iter().flat_map(|(group, journeys)| journeys.iter().map(move |journey| (*group, *journey)));
     for &browser in browsers {
         for (group, journey) in all.clone().filter(|(_, journey)| journey.browsers.contains(&browser)) {
-            for &locale in journey.locales {
+            for &locale in journey.locales.iter().filter(|locale| is_run(browser, **locale, group, &journey)) {
                 let place = Place { browser, locale, base: journey.base, program: None, form: journey.form };
                 let name = format!("{}::{}::{group}::{}", browser.id(), locale.tag(), journey.name);
                 trials.push(trial(name, pool, journey, place));

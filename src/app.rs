@@ -36,7 +36,6 @@ enum Stage {
 }
 
 /// What is on the screen.
-#[derive(Clone)]
 struct Shown {
     place: Place,
     /// The address whose answer is shown; behind the session's while the catalogue is under way.
@@ -123,9 +122,10 @@ fn show(session: Session) {
                 before => renew(session, before, place, here),
             };
             screen::draw_map(session);
-            browser::mark_ready(shown.is_settled(session), session.is_loaded());
-            browser::mark_busy(!shown.is_settled(session));
-            if shown.is_settled(session) {
+            let settled = shown.is_settled(session);
+            browser::mark_ready(settled, session.is_loaded());
+            browser::mark_busy(!settled);
+            if settled {
                 act::follow_typing(session);
             }
             shown
@@ -139,7 +139,7 @@ impl Shown {
     }
 
     fn is_settled(&self, session: Session) -> bool {
-        !matches!(self.place.stage, Stage::Waiting | Stage::Slow)
+        !quiet(self.place.stage)
             && !self.late
             && !session.brief.get()
             && session.address.with_untracked(|here| *here == self.address)
@@ -156,7 +156,9 @@ fn renew(session: Session, before: Option<Shown>, place: Place, here: Address) -
         Stage::Ready | Stage::Served => screen::missing(session),
         Stage::Waiting | Stage::Slow | Stage::Failed(_) => Missing::default(),
     };
-    if let (false, Some(before)) = (missing.now.is_empty(), before.clone()) {
+    if !missing.now.is_empty()
+        && let Some(before) = before
+    {
         shards::bring(session, missing.now);
         return Shown { late: true, ..before };
     }

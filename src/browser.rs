@@ -9,7 +9,7 @@ use std::time::Duration;
 use casebook::locale::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
 
 pub use fetch::fetch_text;
 pub use kept::Kept;
@@ -231,9 +231,17 @@ fn unfold(ids: Vec<String>) {
     }
 }
 
-/// Whether an event happened in an element that matches.
-pub fn is_within(target: Option<EventTarget>, selector: &str) -> bool {
-    closest(target, selector).is_some()
+/// Calls back on every event of this name inside of what matches, now and later, with the nearest element that does.
+pub fn on_inside(selector: &'static str, event: &str, react: fn(&Event, Element)) {
+    on(
+        &document(),
+        event,
+        Box::new(move |event| {
+            if let Some(element) = closest(event.target(), selector) {
+                react(&event, element);
+            }
+        }),
+    );
 }
 
 /// The nearest element around an event's target that matches.
@@ -299,8 +307,7 @@ pub fn scroll_to(y: f64) {
 
 /// Folds every open facet in which this click or key was not.
 pub fn fold_facets_outside(target: Option<EventTarget>) {
-    let inside =
-        target.and_then(|it| it.dyn_into::<Element>().ok()).and_then(|it| it.closest("details.facet").ok().flatten());
+    let inside = closest(target, "details.facet");
     for facet in all("details.facet[open]").filter(|facet| inside.as_ref() != Some(facet)) {
         let _ = facet.remove_attribute("open");
     }

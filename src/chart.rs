@@ -2,7 +2,6 @@
 //! and right walk them in the order in which they stand, up and down in a table's column, Home and End go to the ends,
 //! Escape leaves to the chart's caption. Enter is the link's own. It must not know what is charted.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -13,17 +12,7 @@ const WALKED: &str = "[data-walk]";
 
 /// Follows pointer, focus and keys on any chart, as long as the page lives.
 pub fn listen() {
-    let on = |name: &str, react: fn(&Event, Element)| {
-        browser::on(
-            &document(),
-            name,
-            Box::new(move |event| {
-                if let Some(link) = browser::closest(event.target(), "[data-walk] a") {
-                    react(&event, link);
-                }
-            }),
-        );
-    };
+    let on = |name: &str, react: fn(&Event, Element)| browser::on_inside("[data-walk] a", name, react);
     on("pointerover", |_, link| read_out(&link, true));
     on("pointerout", |_, link| read_out(&link, false));
     on("focusout", |_, link| read_out(&link, false));

@@ -19,17 +19,7 @@ const POINTED: &str = " is-pointed";
 
 /// Follows pointer, focus and keys on any map, as long as the page lives.
 pub fn listen() {
-    let on = |name: &str, react: fn(&Event, Element)| {
-        browser::on(
-            &document(),
-            name,
-            Box::new(move |event| {
-                if let Some(element) = browser::closest(event.target(), ".map-frame *") {
-                    react(&event, element);
-                }
-            }),
-        );
-    };
+    let on = |name: &str, react: fn(&Event, Element)| browser::on_inside(".map-frame *", name, react);
     on("pointerover", |_, element| meet(Some(&element)));
     on("pointerout", |_, _| meet(None));
     on("focusout", |_, _| meet(None));

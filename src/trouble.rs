@@ -14,7 +14,7 @@ pub fn listen(session: Session) {
         &document(),
         "click",
         Box::new(move |event| {
-            if browser::is_within(event.target(), "#trouble button") {
+            if browser::closest(event.target(), "#trouble button").is_some() {
                 if session.trouble.get() == Some(LoadError::Changed) {
                     address::reload();
                 } else {

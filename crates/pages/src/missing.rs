@@ -2,12 +2,12 @@
 
 use casebook::{
     query::{PART_LENGTH, Position},
-    route::{Address, Page},
+    route::Page,
     shard::Shard,
 };
 
 use crate::{
-    page::{Found, RELATED, origin, same_project},
+    page::{Found, RELATED, around, same_project},
     view::View,
 };
 
@@ -22,6 +22,9 @@ pub struct Missing {
 
 /// What the screen of an address needs.
 pub fn missing(view: &View<'_>) -> Missing {
+    if view.library.split_head().is_none() {
+        return Missing::default();
+    }
     match &view.here.page {
         Page::Explore(..) | Page::Map(_) => of_list(view, &Found::of(view)),
         Page::Country(country) => {
@@ -66,15 +69,9 @@ fn of_case(view: &View<'_>) -> Missing {
     let same = same_project(view, case);
     let mut beside = view.library.related(at, &same, RELATED);
     beside.extend(same);
-    for list in [origin(view), Address::home(view.locale())] {
-        let answer = view.library.answer(&list.page.selection(), view.locale());
-        later.extend(answer.missing);
-        if let Some(own) = answer.cases.iter().position(|&found| found == at) {
-            beside.extend(own.checked_sub(1).and_then(|before| answer.cases.get(before)));
-            beside.extend(answer.cases.get(own + 1));
-            break;
-        }
-    }
+    let around = around(view, at);
+    later.extend(around.missing);
+    beside.extend(around.before.into_iter().chain(around.after));
     later.extend(records(view, beside));
     Missing { now: Vec::new(), later }
 }

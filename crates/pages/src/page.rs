@@ -18,7 +18,7 @@ use maud::Markup;
 use crate::view::View;
 pub(crate) use case::{
     after as after_case,
-    around::{RELATED, origin, same_project},
+    around::{RELATED, around, same_project},
 };
 pub(crate) use country::cases as cases_of_country;
 pub(crate) use figures::{drawing_of, list_map, map_href};

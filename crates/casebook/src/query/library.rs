@@ -230,7 +230,12 @@ impl Library {
 
     /// Positions of the cases that answer a query, in its order; none while something is missing for that.
     pub fn cases(&self, query: &Query, locale: Locale) -> Vec<usize> {
-        self.find(query, locale, false).cases
+        self.order(query, locale).cases
+    }
+
+    /// The same answer without counts.
+    pub fn order(&self, query: &Query, locale: Locale) -> Answer {
+        self.find(query, locale, false)
     }
 
     fn find(&self, query: &Query, locale: Locale, counting: bool) -> Answer {

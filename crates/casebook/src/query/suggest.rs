@@ -1,6 +1,8 @@
 //! What typed words may mean besides words to find: names of countries, sectors, institutions and authors that begin so,
 //! and the cases found first. It must not know how a suggestion is shown.
 
+use std::cell::OnceCell;
+
 use super::{Choice, Columns, Library, Query};
 use crate::{catalogue::Slug, fold, locale::Locale};
 
@@ -65,28 +67,30 @@ pub fn suggest(
         return Vec::new();
     }
     let sources = Sources { library, query, open: query.clone().searching(String::new()), locale };
-    let counts = library.answer(&asks(sources.open.clone()), locale).counts;
+    // Most of what is typed means no name: then nothing has to be counted.
+    let counted = OnceCell::new();
+    let counts = || counted.get_or_init(|| library.answer(&asks(sources.open.clone()), locale).counts);
     let mut best = Best::default();
     let catalogue = &library.catalogue;
     let Columns { countries, sectors, .. } = library.columns();
     for (at, &country) in countries.iter().enumerate() {
         let names = Locale::ALL.map(|locale| catalogue.country_name(country, locale));
-        best.offer(Suggested::Country, at, typed.meant(&names), counts.of(&Choice::Country(country)));
+        best.offer(Suggested::Country, at, typed.meant(&names), &|| counts().of(&Choice::Country(country)));
     }
     for (at, sector) in sectors.iter().enumerate() {
         let names = Locale::ALL.map(|locale| catalogue.sector_label(sector, locale));
-        best.offer(Suggested::Sector, at, typed.meant(&names), counts.of(&Choice::Sector(sector.clone())));
+        best.offer(Suggested::Sector, at, typed.meant(&names), &|| counts().of(&Choice::Sector(sector.clone())));
     }
     for (at, (_, name)) in sources.institutions().iter().enumerate() {
-        let cases = counts.institutions().get(at).copied().unwrap_or_default();
-        best.offer(Suggested::Institution, at, typed.meant(&[name]), cases);
+        let cases = || counts().institutions().get(at).copied().unwrap_or_default();
+        best.offer(Suggested::Institution, at, typed.meant(&[name]), &cases);
     }
     for (at, (name, cases)) in sources.authors().iter().enumerate() {
-        best.offer(Suggested::Author, at, typed.meant(&[name]), *cases);
+        best.offer(Suggested::Author, at, typed.meant(&[name]), &|| *cases);
     }
     // They have been ranked.
     for &at in found.iter().take(PER_KIND) {
-        best.offer(Suggested::Case, at, Some(false), 1);
+        best.offer(Suggested::Case, at, Some(false), &|| 1);
     }
     best.fairly();
     best.0.iter().filter_map(|meant| sources.suggestion(meant)).collect()
@@ -166,8 +170,12 @@ struct Best(Vec<Meant>);
 impl Best {
     /// Takes a name in if it is among the best of its kind: first those that begin as typed, then those with the most
     /// cases. Kinds are offered one after the other.
-    fn offer(&mut self, of: Suggested, at: usize, later: Option<bool>, cases: usize) {
-        let Some(later) = later.filter(|_| cases > 0) else { return };
+    fn offer(&mut self, of: Suggested, at: usize, later: Option<bool>, cases: &dyn Fn() -> usize) {
+        let Some(later) = later else { return };
+        let cases = cases();
+        if cases == 0 {
+            return;
+        }
         let first = self.0.iter().position(|meant| meant.of == of).unwrap_or(self.0.len());
         let better = |meant: &&Meant| (meant.later, usize::MAX - meant.cases) <= (later, usize::MAX - cases);
         let place = first + self.0[first..].iter().take_while(better).count();

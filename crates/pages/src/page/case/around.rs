@@ -5,6 +5,7 @@ use casebook::{
     query::Position,
     route::{Address, Page},
     sentence,
+    shard::Shard,
 };
 use maud::{Markup, html};
 
@@ -14,7 +15,7 @@ use crate::{component::case_card::Level, page::results::cards, view::View};
 pub(crate) const RELATED: usize = 3;
 
 /// The list the visitor came from, or all cases.
-pub(crate) fn origin(view: &View<'_>) -> Address {
+fn origin(view: &View<'_>) -> Address {
     view.origin.cloned().unwrap_or_else(|| view.here.to(Page::list(None)))
 }
 
@@ -33,19 +34,37 @@ pub(super) fn back_link(view: &View<'_>) -> Markup {
     html! { a.back-link href=(origin.href()) { (text) } }
 }
 
+/// What is before and after a case.
+#[derive(Default)]
+pub(crate) struct Around {
+    pub before: Option<usize>,
+    pub after: Option<usize>,
+    /// What has to be there to know that.
+    pub missing: Vec<Shard>,
+}
+
+/// The positions before and after one in the list the visitor came from, or in that of all where it is not there.
+pub(crate) fn around(view: &View<'_>, own: usize) -> Around {
+    let mut around = Around::default();
+    for list in [origin(view), Address::home(view.locale())] {
+        let order = view.library.order(&list.page.selection(), view.locale());
+        around.missing.extend(order.missing);
+        if let Some(here) = order.cases.iter().position(|&at| at == own) {
+            around.before = here.checked_sub(1).map(|before| order.cases[before]);
+            around.after = order.cases.get(here + 1).copied();
+            break;
+        }
+    }
+    around
+}
+
 /// The cases before and after this one in the list the visitor came from.
 pub(super) fn neighbours(view: &View<'_>, own: usize) -> Markup {
     let (words, locale) = (view.words(), view.locale());
-    let in_order = |address: Address| view.library.cases(&address.page.selection(), locale);
-    let position = |order: &[usize]| order.iter().position(|&at| at == own);
-    let mut order = in_order(origin(view));
-    if position(&order).is_none() {
-        order = in_order(Address::home(locale));
-    }
-    let here = position(&order).unwrap_or_default();
-    let link = |at: Option<&usize>, rel: &str, word: &str| {
+    let Around { before, after, .. } = around(view, own);
+    let link = |at: Option<usize>, rel: &str, word: &str| {
         html! {
-            @if let Some(neighbour) = at.and_then(|&at| view.library.case(at)) {
+            @if let Some(neighbour) = at.and_then(|at| view.library.case(at)) {
                 @let page = Page::Case(neighbour.slug.clone());
                 a class={ "neighbour neighbour-" (rel) } rel=(rel)
                     href=(view.href(page)) {
@@ -58,8 +77,8 @@ pub(super) fn neighbours(view: &View<'_>, own: usize) -> Markup {
     };
     html! {
         nav.neighbours aria-label=(words.case_around) {
-            (link(here.checked_sub(1).and_then(|at| order.get(at)), "prev", words.case_previous))
-            (link(order.get(here + 1), "next", words.case_next))
+            (link(before, "prev", words.case_previous))
+            (link(after, "next", words.case_next))
         }
     }
 }

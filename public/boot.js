@@ -79,6 +79,19 @@ if (files.languages) {
   if (!scrollY) scrollTo({ top: Number.parseInt(history.state, 10) || 0, behavior: "instant" });
   history.scrollRestoration = "auto";
   whenPainted(start);
+  // What the app lives on is fetched beside it: at once where more is asked for than the page has, else at the first sign
+  // that the visitor will do something. The app sees by `data-touched` that it need not wait for one.
+  const fetchData = () => {
+    if ("touched" in page.dataset) return;
+    page.dataset.touched = "";
+    for (const file of files.preload.split(" ")) {
+      const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: address(file) });
+      document.head.append(link);
+    }
+  };
+  if (page.dataset.waiting === "" || origin === "null") whenPainted(fetchData);
+  for (const sign of ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"])
+    addEventListener(sign, fetchData, { once: true, passive: true, capture: true });
 } else {
   start();
 }

@@ -1,34 +1,16 @@
-//! Fetching and parsing of the two files the app lives on. It must not put anything on the page.
+//! Fetching files and reading them: the catalogue, its shards and the map's drawing.
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use casebook::{
     catalogue::{self, Form, Unreadable},
     locale::Locale,
-    map,
-    query::{Indexing, Library},
-    route,
-    shard::{Broken, Shard},
+    map::{self, Drawing},
+    shard::Broken,
     words::Words,
 };
-use leptos::task::spawn_local;
-
-use crate::{browser, follow, session::Session, shards};
-
-/// How far a file has come.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Load<T> {
-    /// Not asked for.
-    Idle,
-    /// Under way; nothing is said yet.
-    Waiting,
-    /// Under way for longer than [`PATIENCE`].
-    Slow,
-    /// There.
-    Ready(T),
-    /// Not to be had; the visitor may try again.
-    Failed(LoadError),
-}
+use gloo_net::http::Request;
+use web_sys::RequestCache;
 
 /// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,22 +29,10 @@ pub enum LoadError {
     Changed,
 }
 
-impl<T> Load<T> {
-    /// What was loaded, if it is there.
-    pub const fn ready(&self) -> Option<&T> {
-        match self {
-            Load::Ready(loaded) => Some(loaded),
-            Load::Idle | Load::Waiting | Load::Slow | Load::Failed(_) => None,
-        }
-    }
-}
-
-/// What a loading takes before the page speaks of it: most are over by then.
-const PATIENCE: Duration = Duration::from_millis(500);
-
 impl LoadError {
     /// A sentence for the visitor.
-    pub fn sentence(self, words: &'static Words) -> String {
+    pub fn sentence(self, locale: Locale) -> String {
+        let words = Words::of(locale);
         match self {
             LoadError::Offline => words.failed_offline.to_owned(),
             LoadError::Status(status) => words.failed_status.with(&[("status", &status.to_string())]),
@@ -84,101 +54,46 @@ impl From<Broken> for LoadError {
     }
 }
 
-/// Tells those who look into the console.
-pub fn report(error: LoadError) {
-    browser::report(error.sentence(Words::of(Locale::En)));
-}
-
-/// "Try again".
-pub fn again(session: Session) {
-    session.recovering.set(true);
-    // What was served has given way to the failure.
-    session.served.take();
-    start(session);
-}
-
-/// Fetches what is needed unless that has begun.
-pub fn start_once(session: Session) {
-    if matches!(*session.library.borrow(), Load::Idle) {
-        start(session);
+impl From<Unreadable> for LoadError {
+    fn from(unreadable: Unreadable) -> LoadError {
+        match unreadable {
+            Unreadable::NotJson(_) | Unreadable::NotACatalogue => LoadError::NotJson,
+            Unreadable::Format { .. } => LoadError::Format,
+        }
     }
 }
 
-/// Fetches the catalogue and the drawing.
-pub fn start(session: Session) {
-    session.library.replace(Load::Waiting);
-    session.tell();
-    browser::after(
-        PATIENCE,
-        Box::new(move || {
-            if matches!(*session.library.borrow(), Load::Waiting) {
-                session.library.replace(Load::Slow);
-                session.tell();
-            }
-        }),
-    );
-    let name = browser::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
-    fetch(name, false, move |answer| match answer.and_then(|text| open(&text)) {
-        Ok(Form::Split(head, split)) => fetch(split.href(Shard::Columns), false, move |answer| {
-            let library = |text: String| Library::split(head, split, &text).map_err(LoadError::from);
-            finish(session, answer.and_then(library));
-        }),
-        Ok(Form::Whole(reading)) => index(session, Indexing::new(reading.catalogue)),
-        Err(error) => finish(session, Err(error)),
-    });
-    if session.drawing.borrow().ready().is_none() {
-        fetch(route::DRAWING.to_owned(), false, move |answer| {
-            let drawing = answer.and_then(|text| map::parse(&text).map_err(|_| LoadError::NotJson));
-            session.drawing.replace(drawing.map_or_else(failed, Load::Ready));
-            session.tell();
-        });
-    }
+/// Which copy of a file is good enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copy {
+    /// One that the browser has kept.
+    Any,
+    /// None: one that is kept may be what failed.
+    Fresh,
 }
 
-/// Indexes a whole catalogue, with breaks in which the page answers.
-fn index(session: Session, indexing: Box<Indexing>) {
-    match indexing.step() {
-        Ok(library) => finish(session, Ok(library)),
-        Err(indexing) => browser::after(Duration::ZERO, Box::new(move || index(session, indexing))),
-    }
-}
-
-/// Takes in how the loading of the catalogue ended.
-fn finish(session: Session, outcome: Result<Library, LoadError>) {
-    session.library.replace(outcome.map_or_else(failed, Load::Ready));
-    session.tell();
-    follow::go_on(session);
-}
-
-/// The visitor is told what to do, the console why.
-fn failed<T>(error: LoadError) -> Load<T> {
-    report(error);
-    Load::Failed(error)
-}
-
-/// Brings the names of institutions and authors, which the search box suggests.
-pub fn want_names(session: Session) {
-    let wanted = [Shard::Institutions, Shard::Authors];
-    let missing = match session.library.borrow().ready() {
-        Some(library) => wanted.into_iter().filter(|&shard| !library.has(shard)).collect(),
-        None => Vec::new(),
+/// The text of a file beside the page.
+pub async fn text(name: &str, copy: Copy) -> Result<String, LoadError> {
+    let request = Request::get(name);
+    let request = match copy {
+        Copy::Any => request,
+        Copy::Fresh => request.cache(RequestCache::Reload),
     };
-    shards::bring(session, missing);
-}
-
-/// Fetches a file beside the page and hands over its text; `anew` asks past every copy that is kept of it, which may be
-/// kept as it failed.
-pub fn fetch(name: String, anew: bool, done: impl FnOnce(Result<String, LoadError>) + 'static) {
-    // One type of future for all: each costs kilobytes.
-    let done: Box<dyn FnOnce(Result<String, LoadError>)> = Box::new(done);
-    spawn_local(async move { done(browser::fetch_text(&name, anew).await) });
-}
-
-fn open(text: &str) -> Result<Form, LoadError> {
-    match catalogue::open(text) {
-        Ok(form) => Ok(form),
-        Err(Unreadable::NotJson(error)) if error.at >= text.len() && !text.is_empty() => Err(LoadError::CutOff),
-        Err(Unreadable::NotJson(_) | Unreadable::NotACatalogue) => Err(LoadError::NotJson),
-        Err(Unreadable::Format { .. }) => Err(LoadError::Format),
+    let response = request.send().await.map_err(|_| LoadError::Offline)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
     }
+    // The answer had begun: if the rest does not come, it was cut off.
+    response.text().await.map_err(|_| LoadError::CutOff)
+}
+
+/// The catalogue, or the head of a split one.
+pub async fn catalogue(name: &str) -> Result<Form, LoadError> {
+    Ok(catalogue::open(&text(name, Copy::Any).await?)?)
+}
+
+/// The map's drawing.
+pub async fn drawing(name: &str) -> Result<Arc<Drawing>, LoadError> {
+    let text = text(name, Copy::Any).await?;
+    map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson)
 }

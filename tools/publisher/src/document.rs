@@ -1,5 +1,5 @@
 //! Whole HTML documents: the shell around a screen, the entry that leads to a language, and the page of addresses that
-//! no file has. What a screen shows is `pages`' business, what a head says of it `metadata`'s.
+//! no file has. What a screen shows is the business of `site`, what a head says of it that of `metadata`.
 
 use casebook::{
     head::Heads,
@@ -143,12 +143,18 @@ fn links(site: &Site<'_>, locale: Option<Locale>, languages: Option<&str>) -> Ma
         link rel="stylesheet" href=(release.style.name) integrity=(release.style.integrity) crossorigin="anonymous";
         script type="module" id="app-loader" src=(release.script.name) integrity=(release.script.integrity)
             crossorigin="anonymous" data-wasm=(release.wasm.name) data-integrity=(release.wasm.integrity)
-            data-catalogue=(site.catalogue_href()) data-worker=[site.worker()]
+            data-catalogue=(site.catalogue_href()) data-preload=(preload(site)) data-worker=[site.worker()]
             data-languages=[languages] {}
         @if let Some(preview) = site.wish.preview {
             script type="module" id="preview" src=(preview.name) data-version=(preview.version) {}
         }
     }
+}
+
+/// What the app reads before it takes a page over.
+fn preload(site: &Site<'_>) -> String {
+    let files = [Some(site.catalogue_href()), site.columns_href(), Some(route::DRAWING.to_owned())];
+    files.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn body(content: &Markup) -> Markup {

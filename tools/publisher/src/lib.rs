@@ -1,7 +1,7 @@
 //! From a catalogue to a finished static site in a folder: every address a page, and beside the pages all that hosts,
 //! search engines, reference managers and feed readers ask for.
 //!
-//! This crate arranges; it must not know what a screen shows (`pages`), what a head says (`metadata`) or how a format
+//! This crate arranges; it must not know what a screen shows (`site`), what a head says (`metadata`) or how a format
 //! is written. Pages are made one by one and written at once, so that memory does not grow with their number. The same
 //! catalogue and release give the same bytes.
 

@@ -23,7 +23,7 @@ pub(crate) fn cards(site: &Site<'_>, output: &Output, tell: Tell<'_>) -> Result<
         return Ok(0);
     }
     let catalogue = &site.library.catalogue;
-    let painter = Painter::new(site.release.drawing()).map_err(failed("the cards' map"))?;
+    let painter = Painter::new(&site.release.drawing()).map_err(failed("the cards' map"))?;
     let one = |locale: Locale, case: Option<&Case>| {
         let (path, card) = match case {
             Some(case) => (Cards::of_case(locale, &case.slug), painter.case(catalogue, case, locale)),

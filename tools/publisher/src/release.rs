@@ -1,6 +1,6 @@
 //! The built site that every finished site starts from: app, styles and drawing. It knows no catalogue.
 
-use std::{borrow::Cow, collections::BTreeMap, fs, path::Path};
+use std::{borrow::Cow, collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use casebook::{map::Drawing, route};
@@ -20,7 +20,7 @@ pub struct Release {
     /// Name of the drawing that pages refer to.
     pub map: String,
     icon: String,
-    drawing: Drawing,
+    drawing: Arc<Drawing>,
     files: BTreeMap<String, Content>,
 }
 
@@ -84,7 +84,7 @@ impl Release {
             style: asset(&files, "style-", ".css")?,
             map: hashed(&files, "map-", ".svg")?.0.clone(),
             icon,
-            drawing,
+            drawing: Arc::new(drawing),
             files,
         })
     }
@@ -95,8 +95,8 @@ impl Release {
     }
 
     /// The map's drawing.
-    pub fn drawing(&self) -> &Drawing {
-        &self.drawing
+    pub fn drawing(&self) -> Arc<Drawing> {
+        self.drawing.clone()
     }
 
     /// A file's content.

@@ -1,6 +1,6 @@
 //! A site before it is written: what all its documents and files are made from. It must not write any.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::Arc};
 
 use casebook::{
     catalogue::{self, Catalogue, Reading, Severity},
@@ -10,8 +10,8 @@ use casebook::{
     route::{self, Address, BaseUrl},
     shard::{Shard, write::Cut},
 };
-use pages::{Drawn, View};
 use sha2::{Digest, Sha256};
+use site::Writer;
 
 use crate::{
     error::Error,
@@ -31,7 +31,8 @@ pub(crate) struct Site<'a> {
     pub(crate) wish: &'a Wish<'a>,
     pub(crate) release: &'a Release,
     pub(crate) base: BaseUrl,
-    pub(crate) library: Library,
+    pub(crate) library: Arc<Library>,
+    writer: Writer,
     /// How the catalogue is split, where it is.
     pub(crate) cut: Option<Cut>,
     catalogue_version: String,
@@ -59,8 +60,9 @@ impl<'a> Site<'a> {
         let catalogue_version = hex(&Sha256::digest(wish.catalogue)[..4]);
         let split = wish.pieces.of(catalogue.cases.len());
         let cut = split.then(|| pieces::cut(&catalogue, wish.catalogue));
-        let library = Library::without_words(catalogue);
-        Ok((Site { wish, release, base, library, cut, catalogue_version }, found))
+        let library = Arc::new(Library::without_words(catalogue));
+        let writer = Writer::new(library.clone(), release.drawing(), &release.map);
+        Ok((Site { wish, release, base, library, writer, cut, catalogue_version }, found))
     }
 
     /// The languages that the site has.
@@ -109,8 +111,7 @@ impl<'a> Site<'a> {
 
     /// The screen of an address.
     pub(crate) fn screen(&self, address: &Address) -> String {
-        let drawing = Drawn::Linked(self.release.drawing(), &self.release.map);
-        pages::screen(&View { library: &self.library, here: address, origin: None, drawing, brief: false })
+        self.writer.screen(address)
     }
 }
 

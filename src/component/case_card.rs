@@ -1,0 +1,117 @@
+//! A case in a list: number and kind in the margin, then title, first words, who and when.
+
+use casebook::{locale::Locale, vocabulary, words::Words};
+use leptos::prelude::*;
+
+use super::marked::{Marked, Piece};
+use casebook::catalogue::Kind;
+
+/// The level of the title of a case on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Directly below the page's heading.
+    Two,
+    /// Below the heading of a section.
+    Three,
+}
+
+/// What lists know of every case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseSummary {
+    /// Its number in the original series.
+    pub number: Option<u32>,
+    /// Its kind.
+    pub kind: Kind,
+    /// Names of its countries; of many, the first ones and how many more.
+    pub countries: String,
+    /// How many countries take part.
+    pub country_count: usize,
+    /// When it ran.
+    pub years: Option<String>,
+    /// Names of its sectors; empty where none is known.
+    pub sectors: String,
+    /// Its modality.
+    pub modality: Option<&'static str>,
+}
+
+/// What lists show of a case's record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseText {
+    /// Where its page is.
+    pub href: String,
+    /// Its title.
+    pub title: MarkedText,
+    /// What of it has the words searched for, or its first words; empty where a list shows none.
+    pub excerpt: MarkedText,
+}
+
+/// A text in pieces.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MarkedText {
+    /// Its language, where it is not the page's.
+    pub lang: Option<&'static str>,
+    /// Its pieces.
+    pub pieces: Vec<Piece>,
+}
+
+/// A list item with the case.
+#[component]
+pub fn CaseCard(
+    /// The language of the page.
+    locale: Locale,
+    /// What is known of it.
+    summary: CaseSummary,
+    /// Its record; `None` while that is under way.
+    text: Signal<Option<CaseText>>,
+    /// The level of its title.
+    level: Level,
+) -> impl IntoView {
+    let CaseSummary { number, kind, countries, years, sectors, .. } = summary;
+    let number = number.map(|number| view! { <span class="case-number">{number.to_string()}</span> " " });
+    let body = move || match text.get() {
+        None => view! {
+            // A heading without words would be announced as one.
+            <p class="case-card-title"><span class="is-coming"></span></p>
+            <p class="case-card-excerpt"><span class="is-coming"></span><span class="is-coming"></span></p>
+        }
+        .into_any(),
+        Some(CaseText { href, title, excerpt }) => {
+            let title = view! { <CaseTitle href title /> };
+            let MarkedText { lang, pieces } = excerpt;
+            let excerpt =
+                (!pieces.is_empty()).then(|| view! { <p class="case-card-excerpt" lang=lang><Marked pieces /></p> });
+            match level {
+                Level::Two => view! { <h2>{title}</h2> {excerpt} }.into_any(),
+                Level::Three => view! { <h3>{title}</h3> {excerpt} }.into_any(),
+            }
+        }
+    };
+    view! {
+        <li class="case-card" aria-busy=move || text.with(Option::is_none).then_some("true")>
+            <article>
+                <p class="case-card-margin">
+                    {number}
+                    <span class="case-kind">{vocabulary::kind(kind, Words::of(locale))}</span>
+                </p>
+                {body}
+                <ul class="case-card-facts">
+                    <li>{countries}</li>
+                    {years.map(|years| view! { <li>{years}</li> })}
+                    {(!sectors.is_empty()).then(|| view! { <li>{sectors}</li> })}
+                </ul>
+            </article>
+        </li>
+    }
+}
+
+/// The title of a case as a link, with the words searched for marked.
+#[component]
+pub fn CaseTitle(
+    /// Where its page is.
+    href: String,
+    /// The title.
+    title: MarkedText,
+) -> impl IntoView {
+    let MarkedText { lang, pieces } = title;
+    view! { <a href=href lang=lang><Marked pieces /></a> }
+}

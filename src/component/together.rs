@@ -1,0 +1,46 @@
+//! Whether any or all of the chosen countries have to take part.
+
+use casebook::{locale::Locale, words::Words};
+use leptos::prelude::*;
+
+use super::facet::{BoxKind, FacetBox};
+
+/// The choice as things are now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TogetherChoice {
+    /// Whether there is something to choose: there are several countries.
+    pub is_offered: bool,
+    /// Whether it is all of them.
+    pub all: bool,
+    /// Cases with any, and cases with all.
+    pub counts: [usize; 2],
+}
+
+/// Two radio buttons with counts. They stand in a form of their own, or the pair would be one with its like.
+#[component]
+pub fn Together(
+    /// The id of the element.
+    id: &'static str,
+    /// The language of the page.
+    locale: Locale,
+    /// The choice.
+    choice: Signal<TogetherChoice>,
+    /// Told whether it is to be all of them.
+    on_choose: Callback<bool>,
+) -> impl IntoView {
+    let words = Words::of(locale);
+    let value = |(at, value, name): (usize, &str, &str)| {
+        let all = at == 1;
+        view! {
+            <FacetBox id=format!("{id}-{value}") kind=BoxKind::Radio("countries") value=value.to_owned() name=name.to_owned()
+                count=Signal::derive(move || choice.get().counts[at]) is_chosen=Signal::derive(move || choice.get().all == all)
+                on_change=Callback::new(move |()| on_choose.run(all)) />
+        }
+    };
+    view! {
+        <fieldset class="together" id=id hidden=move || !choice.get().is_offered>
+            <legend>{words.together_label}</legend>
+            {[(0, "any", words.together_any), (1, "all", words.together_all)].map(value).collect_view()}
+        </fieldset>
+    }
+}

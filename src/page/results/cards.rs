@@ -1,0 +1,60 @@
+//! Cases as cards.
+
+use leptos::prelude::*;
+
+use super::summary::{Excerpt, search_words, summary, text};
+use crate::{
+    component::{
+        case_card::{CaseCard, Level},
+        marked::SearchWords,
+    },
+    state::use_screen,
+};
+
+/// Countries named on a card before the rest is counted.
+const NAMED: usize = 5;
+
+/// The part shown of what was found.
+#[component]
+pub fn FoundCards() -> impl IntoView {
+    let screen = use_screen();
+    let cases = Signal::derive(move || screen.results.with(|results| results.shown().to_vec()));
+    view! { <CardList cases level=Level::Two words=search_words(screen) name=Some(screen.words.results_list) /> }
+}
+
+/// Cases that were not searched for.
+#[component]
+pub fn Cards(
+    /// Their positions.
+    cases: Signal<Vec<usize>>,
+    /// The level of their titles.
+    level: Level,
+    /// The name of the list.
+    #[prop(optional)]
+    name: Option<&'static str>,
+) -> impl IntoView {
+    view! { <CardList cases level words=Signal::stored(SearchWords::default()) name /> }
+}
+
+#[component]
+fn CardList(
+    /// The positions of the cases.
+    cases: Signal<Vec<usize>>,
+    /// The level of their titles.
+    level: Level,
+    /// The words searched for.
+    words: Signal<SearchWords>,
+    /// The name of the list.
+    name: Option<&'static str>,
+) -> impl IntoView {
+    let screen = use_screen();
+    let card = move |at| {
+        let text = text(screen, at, words, Excerpt::Shown);
+        view! { <CaseCard locale=screen.locale summary=summary(screen, at, NAMED) text level /> }
+    };
+    view! {
+        <ol class="results" aria-label=name>
+            <For each=move || cases.get() key=|at| *at children=card />
+        </ol>
+    }
+}

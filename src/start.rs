@@ -1,0 +1,137 @@
+//! The app in the browser: what it listens to, what outside of it follows its signals, and where it is mounted.
+
+use casebook::{head, route::Address};
+use leptos::{ev, prelude::*};
+use web_sys::HtmlElement;
+
+use crate::{
+    app::{App, Frame, Stage},
+    browser::{document as outside, focus, history, scroll, snapshot::Snapshot},
+    state::{AppState, Pending, loading, navigation, shards},
+    take_over,
+};
+
+/// Runs the app for as long as the page lives.
+pub fn start() {
+    let Some(root) = outside::app() else { return };
+    // Nothing is wrong if it runs already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
+    let state = AppState::new(history::address());
+    state.origin.set(history::note().origin);
+    navigation::listen(state);
+    listen_to_keys();
+    shards::follow(state);
+    follow_outside(state);
+    if outside::is_served() {
+        take_over::prepare(state, root);
+    } else {
+        history::restore_positions();
+        loading::start(state);
+        mount(state, root);
+    }
+    // The signals live as long as the page.
+    std::mem::forget(owner);
+}
+
+/// Puts the app's elements into an empty element.
+pub fn mount(state: AppState, root: HtmlElement) {
+    let before_change = Callback::new(move |(before, next): (Frame, Frame)| carry_over(state, &before, &next));
+    leptos::mount::mount_to(root, move || view! { <App state before_change /> }).forget();
+}
+
+/// A slash leads to the search box, except where it is a letter that is typed or picks an option.
+fn listen_to_keys() {
+    const TYPES: &str = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]";
+    let _ = window_event_listener(ev::keydown, |event| {
+        if event.key() != "/" || event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+            return;
+        }
+        let types = event.target().is_some_and(|target| outside::closest(&target, TYPES).is_some());
+        if !types && document().get_element_by_id("search").is_some() {
+            event.prevent_default();
+            outside::fold_facets_outside(None);
+            focus::focus("search");
+        }
+    });
+}
+
+/// Keeps the document around the app in step: title, language, readiness.
+fn follow_outside(state: AppState) {
+    let shown = move || state.answered.with(|answered| answered.shown.as_ref().map(|shown| shown.address.clone()));
+    // Keeps the title and the language in step; a page as it was served has its own.
+    Effect::new(move || {
+        if state.served.with(Option::is_some) {
+            return;
+        }
+        match shown() {
+            Some(address) => {
+                outside::set_language(address.locale);
+                outside::set_title(&title(state, &address));
+            }
+            None => outside::set_language(state.address.with(|here| here.locale)),
+        }
+    });
+    // Keeps in step what scripts and style sheets see of the app's state.
+    Effect::new(move || {
+        let is_shown = |address: &Address| state.address.with(|here| here == address);
+        let failed = matches!(state.catalogue.get(), crate::state::Progress::Failed(_));
+        let ready = match (state.served.get(), shown()) {
+            (Some(served), _) => is_shown(&served),
+            (None, Some(shown)) => is_shown(&shown) && !state.typing.get(),
+            (None, None) => failed,
+        };
+        outside::mark_ready(ready, state.served.with(Option::is_none) && !failed);
+    });
+    // Notices that something else has rewritten the page.
+    Effect::new(move || {
+        state.answered.track();
+        state.records.track();
+        if outside::is_rewritten() {
+            state.rewritten.set(true);
+        }
+    });
+}
+
+fn title(state: AppState, address: &Address) -> String {
+    state.library.with_untracked(|library| {
+        let case = match &address.page {
+            casebook::route::Page::Case(slug) => match library.position(slug) {
+                casebook::query::Position::At(at) => library.case(at),
+                casebook::query::Position::Nowhere | casebook::query::Position::Missing(_) => None,
+            },
+            _ => None,
+        };
+        head::title(&library.catalogue, address, case)
+    })
+}
+
+/// Carries over what a visitor would miss when one frame gives way to the next, before the browser paints that.
+fn carry_over(state: AppState, before: &Frame, next: &Frame) {
+    if next.stage != Stage::Ready {
+        return;
+    }
+    if before.stage != Stage::Ready {
+        let was_retrying =
+            state.pending.try_update_value(|Pending { retrying, .. }| std::mem::take(retrying)).unwrap_or_default();
+        request_animation_frame(move || if was_retrying { focus::arrive() } else { scroll::to(history::note().y) });
+        return;
+    }
+    let [old, new] = [&before.place, &next.place].map(|place| place.address().clone());
+    if old.page != new.page {
+        request_animation_frame(|| {
+            scroll::to(history::note().y);
+            focus::arrive();
+        });
+        return;
+    }
+    let snapshot = Snapshot::take();
+    request_animation_frame(move || {
+        snapshot.restore();
+        if old.locale != new.locale {
+            // What it said was in the other language.
+            focus::announce("");
+        }
+    });
+}

@@ -1,0 +1,39 @@
+//! Screens as HTML: the same components, written ahead by the publisher.
+
+use std::sync::Arc;
+
+use casebook::{map::Drawing, query::Library, route::Address};
+use leptos::prelude::*;
+
+use crate::{
+    app::App,
+    state::{AppState, MapDrawing, Progress},
+};
+
+/// Writes the screens of one catalogue. Threads may share it.
+#[derive(Clone, Debug)]
+pub struct Writer {
+    library: Arc<Library>,
+    drawing: MapDrawing,
+}
+
+impl Writer {
+    /// A writer for a catalogue and its map; `shapes` is the address of an SVG file that has the drawing's shapes by
+    /// [`casebook::map::Shape::id`].
+    pub fn new(library: Arc<Library>, drawing: Arc<Drawing>, shapes: &str) -> Writer {
+        Writer { library, drawing: MapDrawing::Linked(drawing, shapes.into()) }
+    }
+
+    /// The screen of an address, to be put into the element `#app`.
+    pub fn screen(&self, address: &Address) -> String {
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            let (library, drawing) = (RwSignal::new(self.library.clone()), RwSignal::new(self.drawing.clone()));
+            let state = AppState::with_data(address.clone(), library, drawing, Progress::Ready);
+            view! { <App state /> }.to_html()
+        });
+        owner.cleanup();
+        // Marks for hydration, which the app does not do: see ARCHITECTURE, "Taking a page over".
+        html.replace("<!>", "")
+    }
+}

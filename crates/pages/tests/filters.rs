@@ -16,7 +16,7 @@ use pages::{Drawn, View, screen};
 use scraper::{ElementRef, Html, Selector};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| library(include_str!("../../../public/catalogue.json")));
-static DRAWING: LazyLock<Drawing> = LazyLock::new(|| map::parse(include_str!("../../../public/map.tsv")).unwrap());
+static DRAWING: LazyLock<Drawing> = LazyLock::new(|| map::parse(include_str!("../../../public/map.json")).unwrap());
 
 fn library(text: &str) -> Library {
     Library::new(catalogue::read(text).unwrap().catalogue)

@@ -17,7 +17,7 @@ use scraper::{ElementRef, Html, Selector};
 use std::{collections::HashSet, sync::LazyLock};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| library(include_str!("../../../public/catalogue.json")));
-static DRAWING: LazyLock<Drawing> = LazyLock::new(|| map::parse(include_str!("../../../public/map.tsv")).unwrap());
+static DRAWING: LazyLock<Drawing> = LazyLock::new(|| map::parse(include_str!("../../../public/map.json")).unwrap());
 
 fn library(text: &str) -> Library {
     Library::new(catalogue::read(text).unwrap().catalogue)

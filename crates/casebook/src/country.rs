@@ -73,10 +73,10 @@ impl Country {
 }
 
 impl TryFrom<String> for Country {
-    type Error = String;
+    type Error = &'static str;
 
-    fn try_from(code: String) -> Result<Country, String> {
-        Country::parse(&code).ok_or_else(|| format!("expected a country's code of two capitals, but found `{code}`"))
+    fn try_from(code: String) -> Result<Country, &'static str> {
+        Country::parse(&code).ok_or("expected a country's two capital letters (ISO 3166-1)")
     }
 }
 

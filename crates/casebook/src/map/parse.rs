@@ -110,12 +110,12 @@ mod tests {
         check(
             r#""country":"BB""#,
             r#""country":"bb""#,
-            "expected a country's code of two capitals, but found `bb` at line 6 column 34",
+            "expected a country's two capital letters (ISO 3166-1) at line 6 column 34",
         );
         check(
             r#""country":null"#,
             r#""country":"??""#,
-            "expected a country's code of two capitals, but found `??` at line 7 column 81",
+            "expected a country's two capital letters (ISO 3166-1) at line 7 column 81",
         );
     }
 

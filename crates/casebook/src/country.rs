@@ -3,10 +3,13 @@
 
 mod names;
 
+use serde::{Deserialize, Serialize};
+
 use crate::locale::Locale;
 
-/// A country or territory of ISO 3166-1, made only by [`Country::parse`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A country or territory of ISO 3166-1, made only by [`Country::parse`]; in JSON its code.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Country([u8; 2]);
 
 /// The 22 member countries of the Ibero-American Conference.
@@ -66,6 +69,20 @@ impl Country {
     /// Whether it is one of the 22 members of the Ibero-American Conference.
     pub fn is_ibero_american(self) -> bool {
         IBERO_AMERICA.contains(&self)
+    }
+}
+
+impl TryFrom<String> for Country {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Country, &'static str> {
+        Country::parse(&code).ok_or("expected a country's two capital letters (ISO 3166-1)")
+    }
+}
+
+impl From<Country> for String {
+    fn from(country: Country) -> String {
+        country.code().to_owned()
     }
 }
 

@@ -1,21 +1,9 @@
-//! The drawing of Ibero-America as data: what `public/map.tsv` holds, and questions about it.
+//! The drawing of Ibero-America as data: what `public/map.json` holds, and questions about it.
 //! It must not draw anything, choose colours or know words; `tools/cartography` makes the file.
 //!
-//! # The file, format 1
-//! UTF-8, one record a line, fields separated by tabs; all numbers are whole units of one view box, y downwards.
-//! Records of an unknown kind are skipped, so that a newer file still shows.
-//!
-//! | record | fields |
-//! | --- | --- |
-//! | `casebook-map` | format (`1`), width, height; the first line |
-//! | `panel` | id, frame (x, y, width, height), units per 1,000 km, room for a name (x, y, width, height) |
-//! | `legend` | a rectangle free of land (x, y, width, height) |
-//! | `country` | code, panel, anchor (x, y), target (x, y, radius) |
-//! | `leader` | code, from (x, y), to (x, y) |
-//! | `mark` | panel, code, centre (x, y) |
-//! | `shape` | panel, code or `-` for other land, path (`d` of SVG) |
-//!
-//! Panels come before what refers to them; the first one is the main one, the others lie over it.
+//! # The file
+//! The fields of [`Drawing`] as JSON: a country by its code, a panel by its place in the list of panels. All numbers are
+//! whole units of one view box, y downwards. Unknown fields are skipped, so that a newer file still shows.
 //!
 //! # How to draw it
 //! The main panel's shapes, then for each inset its frame filled as sea and its shapes, then the frames' outlines: an
@@ -32,10 +20,12 @@ pub use order::{Direction, next, reading_order};
 pub use parse::{MapError, parse};
 pub use sheet::sheet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::country::Country;
 
 /// A point, in units of the view box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Point {
     /// To the right.
     pub x: i32,
@@ -44,7 +34,7 @@ pub struct Point {
 }
 
 /// An upright rectangle, in units of the view box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Rect {
     /// Left edge.
     pub x: i32,
@@ -57,7 +47,7 @@ pub struct Rect {
 }
 
 /// The whole drawing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Drawing {
     /// Width of the view box, whose upper left corner is at 0, 0.
     pub width: i32,
@@ -78,7 +68,7 @@ pub struct Drawing {
 }
 
 /// One map of the drawing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Panel {
     /// Its name: `americas`, `greater-antilles`, `central-america`, `iberia`, `azores`, `madeira` or `canaries`.
     pub id: Box<str>,
@@ -91,7 +81,7 @@ pub struct Panel {
 }
 
 /// Where a country is pointed at: everything in it belongs to the country, over whatever shape lies below.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Target {
     /// The country.
     pub country: Country,
@@ -106,7 +96,7 @@ pub struct Target {
 }
 
 /// A line from a country to a mark beside it, for one too small to see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Leader {
     /// The country.
     pub country: Country,
@@ -117,7 +107,7 @@ pub struct Leader {
 }
 
 /// The place of a country that is too small to be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Mark {
     /// Index of the panel.
     pub panel: usize,
@@ -128,7 +118,7 @@ pub struct Mark {
 }
 
 /// Land of one country, or other land, in one panel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Shape {
     /// Index of the panel.
     pub panel: usize,
@@ -166,8 +156,13 @@ mod tests {
 
     fn drawing() -> Drawing {
         parse(
-            "casebook-map\t1\t100\t120\npanel\tmain\t0\t0\t100\t120\t14\t1\t2\t3\t4\n\
-             country\tBR\tmain\t50\t60\t52\t61\t12\nshape\tmain\tBR\tM1 2h3v4z\n",
+            r#"{"width":100,"height":120,
+            "panels":[{"id":"main","frame":{"x":0,"y":0,"width":100,"height":120},"scale":14,
+                "label":{"x":1,"y":2,"width":3,"height":4}}],
+            "legends":[],
+            "targets":[{"country":"BR","panel":0,"anchor":{"x":50,"y":60},"centre":{"x":52,"y":61},"radius":12}],
+            "leaders":[],"marks":[],
+            "shapes":[{"panel":0,"country":"BR","path":"M1 2h3v4z"}]}"#,
         )
         .unwrap()
     }

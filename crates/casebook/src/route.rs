@@ -21,7 +21,7 @@ pub use published::published;
 pub const CATALOGUE: &str = "catalogue.json";
 
 /// The map's drawing, beside the pages.
-pub const DRAWING: &str = "map.tsv";
+pub const DRAWING: &str = "map.json";
 
 /// A place in the site in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let catalogue = catalogue.catalogue;
 
     let start = Instant::now();
-    let painter = Painter::new(&map::parse(&fs::read_to_string(root.join("map.tsv"))?)?)?;
+    let painter = Painter::new(&map::parse(&fs::read_to_string(root.join("map.json"))?)?)?;
     println!("prepared in {:?}", start.elapsed());
 
     let mut sizes = Vec::new();

@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_title_and_line_of_the_real_catalogue_fits_uncut() {
-        let drawing = map::parse(include_str!("../../../public/map.tsv")).unwrap();
+        let drawing = map::parse(include_str!("../../../public/map.json")).unwrap();
         let painter = Painter::new(&drawing).unwrap();
         let catalogue = read(include_str!("../../../public/catalogue.json")).unwrap().catalogue;
         for locale in Locale::ALL {
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_countries_that_have_no_room_are_counted() {
-        let drawing = map::parse(include_str!("../../../public/map.tsv")).unwrap();
+        let drawing = map::parse(include_str!("../../../public/map.json")).unwrap();
         let painter = Painter::new(&drawing).unwrap();
         let catalogue = Catalogue::default();
         let some =

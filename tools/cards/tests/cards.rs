@@ -21,7 +21,7 @@ const CLASSES: [[u8; 3]; 4] = [[0xb4, 0xd8, 0xd1], [0x6f, 0xb1, 0xa6], [0x2c, 0x
 /// Where the map begins.
 const MAP_LEFT: usize = 640;
 
-static DRAWING: LazyLock<Drawing> = LazyLock::new(|| parse(include_str!("../../../public/map.tsv")).unwrap());
+static DRAWING: LazyLock<Drawing> = LazyLock::new(|| parse(include_str!("../../../public/map.json")).unwrap());
 static PAINTER: LazyLock<Painter> = LazyLock::new(|| Painter::new(&DRAWING).unwrap());
 static REAL: LazyLock<Catalogue> =
     LazyLock::new(|| read(include_str!("../../../public/catalogue.json")).unwrap().catalogue);

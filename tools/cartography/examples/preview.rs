@@ -1,5 +1,5 @@
 //! Draws the map anew and shows it in the site's manner, for eyes to judge:
-//! `cargo run -p cartography --example preview -- <cache> <map.tsv> <preview.html>`.
+//! `cargo run -p cartography --example preview -- <cache> <map.json> <preview.html>`.
 //! With a fourth word, targets and free spaces are shown too.
 
 use std::{env, error::Error, fmt::Write, fs, path::Path};

@@ -72,6 +72,7 @@ pub fn alpha2(numeric: Option<&str>, [longitude, latitude]: Point) -> &'static s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use casebook::country::Country;
 
     #[test]
     fn numbers_become_letters() {
@@ -86,6 +87,14 @@ mod tests {
         assert_eq!(alpha2(Some("250"), [-61.0, 14.6]), OTHER);
         assert_eq!(alpha2(Some("250"), [2.0, 47.0]), "FR");
         assert_eq!(alpha2(Some("528"), [-68.3, 12.1]), OTHER);
+    }
+
+    #[test]
+    fn every_code_but_that_of_other_land_is_a_country() {
+        for (_, code) in CODES {
+            assert!(Country::parse(code).is_some(), "{code}");
+        }
+        assert_eq!(Country::parse(OTHER), None);
     }
 
     #[test]

@@ -1,13 +1,18 @@
 //! Puts the panels together: each area of the atlas projected, simplified, clipped and rounded, once per panel.
-//! It must not hold numbers of the composition (see [`crate::layout`]) nor know the file's format.
+//! It must not hold numbers of the composition (see [`crate::layout`]) nor know the file's text.
 
 use std::collections::BTreeMap;
+
+use casebook::{
+    country::Country,
+    map::{self, Drawing, Leader, Mark},
+};
 
 use crate::{
     Error,
     clip::clip,
     codes,
-    geometry::{self, Point, Rect, Ring, bounds},
+    geometry::{self, Point, Ring, bounds},
     inside,
     layout::{Layout, Panel, Target},
     path::{self, Corner},
@@ -15,111 +20,56 @@ use crate::{
     topology::{Area, Atlas},
 };
 
-/// All that the file says.
-#[derive(Debug)]
-pub struct Drawing {
-    /// Width of the view box.
-    pub width: i32,
-    /// Height of the view box.
-    pub height: i32,
-    /// The panels, main one first.
-    pub panels: Vec<PlacedPanel>,
-    /// Rectangles free of land.
-    pub legends: Vec<Rect>,
-    /// The countries that can be chosen.
-    pub countries: Vec<Country>,
-    /// Lines from a country to a mark beside it.
-    pub leaders: Vec<Leader>,
-    /// Panel, country and place of marks for countries too small to see.
-    pub marks: Vec<(&'static str, &'static str, Corner)>,
-    /// All land, by panel and country.
-    pub shapes: Vec<Shape>,
-}
-
-/// A panel as the file states it.
-#[derive(Debug)]
-pub struct PlacedPanel {
-    /// Its name.
-    pub id: &'static str,
-    /// Where it lies.
-    pub frame: Rect,
-    /// Units per thousand kilometres.
-    pub scale: i32,
-    /// Room for its name.
-    pub label: Rect,
-}
-
-/// A country that can be chosen.
-#[derive(Debug)]
-pub struct Country {
-    /// ISO 3166-1 alpha-2.
-    pub code: &'static str,
-    /// The panel that shows it best.
-    pub panel: &'static str,
-    /// A point well inside its largest area there.
-    pub anchor: Corner,
-    /// Centre of its target.
-    pub target: Corner,
-    /// Radius of its target.
-    pub radius: i32,
-}
-
-/// A line from a country to a mark beside it.
-#[derive(Debug)]
-pub struct Leader {
-    /// The country.
-    pub code: &'static str,
-    /// The end at the country.
-    pub from: Corner,
-    /// The end at the mark.
-    pub to: Corner,
-}
-
 /// A country's land in one panel.
-#[derive(Debug)]
-pub struct Shape {
-    /// The panel.
-    pub panel: &'static str,
+struct Land {
+    /// The panel's index.
+    panel: usize,
     /// The country, or [`codes::OTHER`].
-    pub code: &'static str,
+    code: &'static str,
     /// Its rings on the grid, the largest first.
-    pub rings: Vec<Vec<Corner>>,
+    rings: Vec<Vec<Corner>>,
 }
 
 /// The drawing of an atlas.
 ///
 /// # Errors
-/// When the atlas has no shape for a country of the layout, or the layout names a panel that it lacks.
+/// When the atlas has no shape for a country of the layout, or the layout names a panel that it lacks or no country.
 pub fn compose(atlas: &Atlas, layout: &Layout) -> Result<Drawing, Error> {
-    let shapes: Vec<Shape> =
-        layout.panels.iter().flat_map(|panel| shapes(atlas, panel, layout.smallest_scrap)).collect();
-    let mut countries = layout
+    let panels = layout.panels.iter().enumerate();
+    let lands: Vec<Land> =
+        panels.flat_map(|(index, panel)| lands(atlas, index, panel, layout.smallest_scrap)).collect();
+    let mut targets = layout
         .targets
         .iter()
-        .map(|target| country(target, layout, &shapes))
-        .collect::<Result<Vec<Country>, Error>>()?;
-    countries.sort_by_key(|country| country.code);
-    let leaders = layout.targets.iter().filter_map(|target| leader(target, layout, &countries)).collect();
-    let marks = shapes.iter().filter_map(|shape| mark(shape, layout)).collect();
+        .map(|target| place_target(target, layout, &lands))
+        .collect::<Result<Vec<map::Target>, Error>>()?;
+    targets.sort_by_key(|target| target.country);
+    let leaders = layout.targets.iter().filter_map(|target| leader(target, layout, &targets)).collect();
+    let marks = lands.iter().filter_map(|land| mark(land, layout)).collect();
     Ok(Drawing {
         width: layout.width,
         height: layout.height,
-        panels: layout.panels.iter().map(place).collect(),
-        legends: layout.legends.to_vec(),
-        countries,
+        panels: layout.panels.iter().map(place_panel).collect(),
+        legends: layout.legends.iter().copied().map(map::Rect::from).collect(),
+        targets,
         leaders,
         marks,
-        shapes,
+        shapes: lands.iter().map(shape).collect(),
     })
 }
 
-fn place(panel: &Panel) -> PlacedPanel {
+fn place_panel(panel: &Panel) -> map::Panel {
     let scale = panel.projection.units_per_megametre().round() as i32;
-    PlacedPanel { id: panel.id, frame: panel.frame, scale, label: panel.label }
+    map::Panel { id: panel.id.into(), frame: panel.frame.into(), scale, label: panel.label.into() }
+}
+
+/// Land as the drawing states it; other land has no country.
+fn shape(land: &Land) -> map::Shape {
+    map::Shape { panel: land.panel, country: Country::parse(land.code), path: path::path(&land.rings).into() }
 }
 
 /// The land of one panel, by country in alphabetical order.
-fn shapes(atlas: &Atlas, panel: &Panel, smallest_scrap: f64) -> Vec<Shape> {
+fn lands(atlas: &Atlas, index: usize, panel: &Panel, smallest_scrap: f64) -> Vec<Land> {
     let project = |arc: &Vec<Point>| arc.iter().map(|place| panel.projection.project(*place)).collect();
     let projected: Vec<Vec<Point>> = atlas.arcs.iter().map(project).collect();
     let mut simplified: BTreeMap<usize, Vec<Point>> = BTreeMap::new();
@@ -144,7 +94,7 @@ fn shapes(atlas: &Atlas, panel: &Panel, smallest_scrap: f64) -> Vec<Shape> {
             by_country.entry(area.code).or_default().push(clipped);
         }
     }
-    by_country.into_iter().filter_map(|(code, rings)| shape(panel, code, rings)).collect()
+    by_country.into_iter().filter_map(|(code, rings)| land(panel, index, code, rings)).collect()
 }
 
 /// Whether an area lies on the projection's near half; far ones wrap around the drawing.
@@ -169,7 +119,7 @@ fn ring<'a>(references: &[i64], arc: impl Fn(usize) -> &'a Vec<Point>) -> Ring {
 }
 
 /// A country's land in a panel, rounded; `None` when nothing is left.
-fn shape(panel: &Panel, code: &'static str, mut rings: Vec<Ring>) -> Option<Shape> {
+fn land(panel: &Panel, index: usize, code: &'static str, mut rings: Vec<Ring>) -> Option<Land> {
     rings.sort_by(|a, b| geometry::area(b).total_cmp(&geometry::area(a)));
     let mut rounded: Vec<Vec<Corner>> = rings
         .iter()
@@ -179,7 +129,7 @@ fn shape(panel: &Panel, code: &'static str, mut rings: Vec<Ring>) -> Option<Shap
         .filter(|corners| !corners.is_empty())
         .collect();
     chain(&mut rounded);
-    (!rounded.is_empty()).then_some(Shape { panel: panel.id, code, rings: rounded })
+    (!rounded.is_empty()).then_some(Land { panel: index, code, rings: rounded })
 }
 
 /// Orders islands so that each is followed by the nearest one left: short steps make a short path.
@@ -196,47 +146,57 @@ fn chain(rings: &mut [Vec<Corner>]) {
     }
 }
 
-fn country(target: &Target, layout: &Layout, shapes: &[Shape]) -> Result<Country, Error> {
-    let panel = layout.panels.iter().find(|panel| panel.id == target.panel).ok_or_else(|| {
+fn place_target(target: &Target, layout: &Layout, lands: &[Land]) -> Result<map::Target, Error> {
+    let country = Country::parse(target.code)
+        .ok_or_else(|| Error::Layout(format!("`{}` should have a target, but is no country's code", target.code)))?;
+    let index = layout.panels.iter().position(|panel| panel.id == target.panel).ok_or_else(|| {
         Error::Layout(format!(
             "`{}` should be shown in panel `{}`, but there is no such panel",
             target.code, target.panel
         ))
     })?;
-    let anchor = shapes
+    let anchor = lands
         .iter()
-        .find(|shape| shape.panel == target.panel && shape.code == target.code)
-        .and_then(|shape| inside::farthest_from_edge(&plane(&shape.rings)))
+        .find(|land| land.panel == index && land.code == target.code)
+        .and_then(|land| inside::farthest_from_edge(&plane(&land.rings)))
         .map(|(point, _)| point)
         .ok_or_else(|| {
             Error::Layout(format!(
                 "`{}` should be shown in panel `{}`, but no land of it is there",
-                target.code, panel.id
+                target.code, target.panel
             ))
         })?;
-    let centre = target.centre.map_or(anchor, |place| panel.projection.project(place));
-    let radius = layout.target_radius;
-    Ok(Country { code: target.code, panel: panel.id, anchor: corner(anchor), target: corner(centre), radius })
+    let centre = target.centre.map_or(anchor, |place| layout.panels[index].projection.project(place));
+    Ok(map::Target {
+        country,
+        panel: index,
+        anchor: on_grid(anchor),
+        centre: on_grid(centre),
+        radius: layout.target_radius,
+    })
 }
 
-fn leader(target: &Target, layout: &Layout, countries: &[Country]) -> Option<Leader> {
+fn leader(target: &Target, layout: &Layout, targets: &[map::Target]) -> Option<Leader> {
     let callout = target.callout?;
-    let from = countries.iter().find(|country| country.code == target.code)?.anchor;
-    let panel = layout.panels.iter().find(|panel| panel.id == target.panel)?;
-    Some(Leader { code: target.code, from, to: corner(panel.projection.project(callout)) })
+    let map::Target { country, panel, anchor, .. } = targets.iter().find(|it| it.country.code() == target.code)?;
+    let to = layout.panels[*panel].projection.project(callout);
+    Some(Leader { country: *country, from: *anchor, to: on_grid(to) })
 }
 
 /// A mark for a country too small to see, unless it can be chosen: then it has a target.
-fn mark(shape: &Shape, layout: &Layout) -> Option<(&'static str, &'static str, Corner)> {
-    let largest = plane(&shape.rings).into_iter().max_by(|a, b| geometry::area(a).total_cmp(&geometry::area(b)))?;
+fn mark(land: &Land, layout: &Layout) -> Option<Mark> {
+    let country = Country::parse(land.code)?;
+    let largest = plane(&land.rings).into_iter().max_by(|a, b| geometry::area(a).total_cmp(&geometry::area(b)))?;
     let [left, upper, right, lower] = bounds(&largest);
     let small = right - left < layout.mark_below && lower - upper < layout.mark_below;
-    let told_apart = shape.code != codes::OTHER && layout.targets.iter().all(|target| target.code != shape.code);
-    (small && told_apart).then(|| (shape.panel, shape.code, corner([(left + right) / 2.0, (upper + lower) / 2.0])))
+    let has_target = layout.targets.iter().any(|target| target.code == land.code);
+    let at = on_grid([(left + right) / 2.0, (upper + lower) / 2.0]);
+    (small && !has_target).then_some(Mark { panel: land.panel, country, at })
 }
 
-fn corner(point: Point) -> Corner {
-    point.map(|number| number.round() as i32)
+fn on_grid(point: Point) -> map::Point {
+    let [x, y] = point.map(|number| number.round() as i32);
+    map::Point { x, y }
 }
 
 fn plane(rings: &[Vec<Corner>]) -> Vec<Ring> {

@@ -13,6 +13,8 @@ pub enum Error {
     Atlas(String),
     /// The layout asks for something that the atlas doesn't have.
     Layout(String),
+    /// The drawing could not be said in JSON.
+    Json(String),
 }
 
 impl Error {
@@ -25,9 +27,11 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::File(message) | Error::Npm(message) | Error::Atlas(message) | Error::Layout(message) => {
-                formatter.write_str(message)
-            }
+            Error::File(message)
+            | Error::Npm(message)
+            | Error::Atlas(message)
+            | Error::Layout(message)
+            | Error::Json(message) => formatter.write_str(message),
         }
     }
 }

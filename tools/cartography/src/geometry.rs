@@ -50,6 +50,12 @@ impl Rect {
     }
 }
 
+impl From<Rect> for casebook::map::Rect {
+    fn from(Rect { x, y, width, height }: Rect) -> casebook::map::Rect {
+        casebook::map::Rect { x, y, width, height }
+    }
+}
+
 /// Smallest x, smallest y, largest x and largest y of some points.
 pub fn bounds(points: &[Point]) -> [f64; 4] {
     let start = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];

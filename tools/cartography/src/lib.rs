@@ -1,10 +1,10 @@
-//! Draws the map: Natural Earth's shapes in, one small text file of paths out.
+//! Draws the map: Natural Earth's shapes in, one small file of paths out.
 //! It must not know the catalogue, words in any language, or how the site colours the drawing.
 //!
-//! The work is one sentence, [`draw`]: write the composition of the atlas. Reading order: [`source`] (where the
+//! The work is one sentence, [`draw`]: compose the atlas that was read. Reading order: [`source`] (where the
 //! shapes come from), [`topology`] and [`codes`] (reading them), [`layout`] (every choice of the composition),
 //! [`projection`], [`simplify`], [`clip`], [`inside`] (geometry, each one small and pure), [`compose`], [`path`] and
-//! [`write`] (the file, whose format is documented at `casebook::map`).
+//! [`write`] (the file; what is in it is documented at `casebook::map`).
 
 pub mod clip;
 pub mod codes;
@@ -23,6 +23,7 @@ pub mod write;
 
 use std::{fs, path::Path};
 
+use casebook::map::Drawing;
 pub use error::Error;
 pub use report::Report;
 
@@ -33,14 +34,14 @@ pub use report::Report;
 pub fn run(cache: &Path, output: &Path) -> Result<Report, Error> {
     let topojson = source::fetch(cache)?;
     let drawing = draw(&topojson, &layout::LAYOUT)?;
-    fs::write(output, &drawing).map_err(|cause| Error::file("write", output, cause))?;
-    Ok(Report::new(&drawing))
+    fs::write(output, write::text(&drawing)?).map_err(|cause| Error::file("write", output, cause))?;
+    Report::new(&drawing)
 }
 
-/// The text of the map file, from an atlas as TopoJSON. The same input gives the same bytes.
+/// The drawing of an atlas that comes as TopoJSON. The same atlas gives the same drawing.
 ///
 /// # Errors
 /// When the atlas can't be read, or lacks a country of the layout.
-pub fn draw(topojson: &str, layout: &layout::Layout) -> Result<String, Error> {
-    Ok(write::text(&compose::compose(&topology::read(topojson)?, layout)?))
+pub fn draw(topojson: &str, layout: &layout::Layout) -> Result<Drawing, Error> {
+    compose::compose(&topology::read(topojson)?, layout)
 }

@@ -2,6 +2,10 @@
 
 use std::{fmt, io::Write as _};
 
+use casebook::map::Drawing;
+
+use crate::{Error, write};
+
 /// Sizes of a map file.
 #[derive(Debug, PartialEq)]
 pub struct Report {
@@ -14,7 +18,7 @@ pub struct Report {
 /// One part of the file.
 #[derive(Debug, PartialEq)]
 pub struct Part {
-    /// The kind of record, with the panel for shapes.
+    /// Which list, with the panel for shapes.
     pub name: String,
     /// Bytes of text.
     pub bytes: usize,
@@ -23,24 +27,18 @@ pub struct Part {
 }
 
 impl Report {
-    /// Measures a map file.
-    pub fn new(drawing: &str) -> Report {
-        let mut parts: Vec<(String, String)> = Vec::new();
-        for line in drawing.lines() {
-            let mut fields = line.split('\t');
-            let name = match (fields.next(), fields.next()) {
-                (Some("shape"), Some(panel)) => format!("shapes of {panel}"),
-                _ => "everything else".to_owned(),
-            };
-            match parts.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, text)) => text.extend([line, "\n"]),
-                None => parts.push((name, format!("{line}\n"))),
-            }
+    /// Measures the file of a drawing.
+    ///
+    /// # Errors
+    /// When the drawing can't be written.
+    pub fn new(drawing: &Drawing) -> Result<Report, Error> {
+        let without_shapes = write::text(&Drawing { shapes: Vec::new(), ..drawing.clone() })?;
+        let mut parts = vec![Part::measure("everything else".to_owned(), &without_shapes)];
+        for (index, panel) in drawing.panels.iter().enumerate() {
+            let shapes = write::lines(drawing.shapes_in(index))?;
+            parts.push(Part::measure(format!("shapes of {}", panel.id), &shapes));
         }
-        Report {
-            parts: parts.into_iter().map(|(name, text)| Part::measure(name, &text)).collect(),
-            whole: Part::measure("whole file".to_owned(), drawing),
-        }
+        Ok(Report { parts, whole: Part::measure("whole file".to_owned(), &write::text(drawing)?) })
     }
 }
 
@@ -69,12 +67,28 @@ fn brotli(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use casebook::map::{Panel, Rect, Shape};
+
+    const NOWHERE: Rect = Rect { x: 0, y: 0, width: 0, height: 0 };
 
     #[test]
     fn shapes_are_measured_by_panel() {
-        let report = Report::new("casebook-map\t1\nshape\ta\tBO\tM0 0z\nshape\tb\tBO\tM1 1z\nshape\ta\tPE\tM0 0z\n");
+        let shape = |panel, path: &str| Shape { panel, country: None, path: path.into() };
+        let panel = |id: &str| Panel { id: id.into(), frame: NOWHERE, scale: 14, label: NOWHERE };
+        let report = Report::new(&Drawing {
+            width: 1,
+            height: 1,
+            panels: vec![panel("a"), panel("b")],
+            legends: Vec::new(),
+            targets: Vec::new(),
+            leaders: Vec::new(),
+            marks: Vec::new(),
+            shapes: vec![shape(0, "M0 0z"), shape(1, "M10 10z"), shape(0, "M0 0z")],
+        })
+        .unwrap();
         let sizes: Vec<_> = report.parts.iter().map(|part| (part.name.as_str(), part.bytes)).collect();
-        assert_eq!(sizes, [("everything else", 15), ("shapes of a", 34), ("shapes of b", 17)]);
-        assert_eq!(report.whole.bytes, 66);
+        assert_eq!(sizes, [("everything else", 326), ("shapes of a", 85), ("shapes of b", 44)]);
+        // A comma more, between the two panels.
+        assert_eq!(report.whole.bytes, 326 + 85 + 1 + 44);
     }
 }

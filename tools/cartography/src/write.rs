@@ -1,36 +1,31 @@
-//! The drawing as text: one record a line, fields separated by tabs. The format is documented at `casebook::map`.
+//! The drawing as the text of `public/map.json`: one entry of a list on each line, so that a change shows where it is.
 
-use std::fmt::Write;
+use casebook::map::Drawing;
+use serde::Serialize;
 
-use crate::{compose::Drawing, geometry::Rect, path::path};
+use crate::Error;
 
 /// The file of a drawing; ends with a line break.
-pub fn text(drawing: &Drawing) -> String {
-    let mut text = format!("casebook-map\t1\t{}\t{}\n", drawing.width, drawing.height);
-    for panel in &drawing.panels {
-        let _ = writeln!(text, "panel\t{}\t{}\t{}\t{}", panel.id, rect(panel.frame), panel.scale, rect(panel.label));
-    }
-    for legend in &drawing.legends {
-        let _ = writeln!(text, "legend\t{}", rect(*legend));
-    }
-    for country in &drawing.countries {
-        let [[x, y], [target_x, target_y]] = [country.anchor, country.target];
-        let (code, panel, radius) = (country.code, country.panel, country.radius);
-        let _ = writeln!(text, "country\t{code}\t{panel}\t{x}\t{y}\t{target_x}\t{target_y}\t{radius}");
-    }
-    for leader in &drawing.leaders {
-        let [[x1, y1], [x2, y2]] = [leader.from, leader.to];
-        let _ = writeln!(text, "leader\t{}\t{x1}\t{y1}\t{x2}\t{y2}", leader.code);
-    }
-    for (panel, code, [x, y]) in &drawing.marks {
-        let _ = writeln!(text, "mark\t{panel}\t{code}\t{x}\t{y}");
-    }
-    for shape in &drawing.shapes {
-        let _ = writeln!(text, "shape\t{}\t{}\t{}", shape.panel, shape.code, path(&shape.rings));
-    }
-    text
+///
+/// # Errors
+/// When the drawing can't be said in JSON.
+pub fn text(drawing: &Drawing) -> Result<String, Error> {
+    let Drawing { width, height, panels, legends, targets, leaders, marks, shapes } = drawing;
+    let lists = [
+        ("panels", lines(panels)?),
+        ("legends", lines(legends)?),
+        ("targets", lines(targets)?),
+        ("leaders", lines(leaders)?),
+        ("marks", lines(marks)?),
+        ("shapes", lines(shapes)?),
+    ];
+    let lists: String = lists.iter().map(|(name, lines)| format!(",\n\"{name}\":[{lines}\n]")).collect();
+    Ok(format!("{{\"width\":{width},\"height\":{height}{lists}}}\n"))
 }
 
-fn rect(rect: Rect) -> String {
-    format!("{}\t{}\t{}\t{}", rect.x, rect.y, rect.width, rect.height)
+/// The entries of a list, each on a line of its own.
+pub(crate) fn lines<T: Serialize>(entries: impl IntoIterator<Item = T>) -> Result<String, Error> {
+    let line = |entry| serde_json::to_string(&entry).map(|json| format!("\n{json}"));
+    let lines: Result<Vec<String>, serde_json::Error> = entries.into_iter().map(line).collect();
+    Ok(lines.map_err(|cause| Error::Json(format!("the drawing can't be written as JSON: {cause}")))?.join(","))
 }

@@ -1,4 +1,4 @@
-//! What must be true of the committed drawing, `public/map.tsv`, whoever changes the layout.
+//! What must be true of the committed drawing, `public/map.json`, whoever changes the layout.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod support;
@@ -9,7 +9,7 @@ use cartography::{
     Report,
     clip::clip,
     geometry::{Rect, Ring, area},
-    inside,
+    inside, write,
 };
 use casebook::{
     country::{Country, IBERO_AMERICA},
@@ -17,7 +17,7 @@ use casebook::{
 };
 use support::{rect, rings};
 
-const FILE: &str = include_str!("../../../public/map.tsv");
+const FILE: &str = include_str!("../../../public/map.json");
 
 /// CSS pixels that the drawing gets on a phone of 360, and that a target must have there.
 const NARROW: f64 = 328.0;
@@ -186,7 +186,12 @@ fn neighbours_that_take_part_are_drawn_and_french_guiana_is_not_france() {
 }
 
 #[test]
+fn the_file_is_as_the_tool_writes_it() {
+    assert_eq!(write::text(&drawing()).unwrap(), FILE);
+}
+
+#[test]
 fn the_file_is_small_enough_for_a_slow_phone() {
-    let report = Report::new(FILE);
+    let report = Report::new(&drawing()).unwrap();
     assert!(report.whole.brotli <= 15_000, "{report}");
 }

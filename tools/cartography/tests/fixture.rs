@@ -6,6 +6,7 @@ use cartography::{
     geometry::Rect,
     layout::{Layout, Panel, Target},
     projection::Projection,
+    write,
 };
 
 /// Two countries that share a border with a bend, and an island; one unit is a hundredth of a degree.
@@ -42,21 +43,33 @@ const LAYOUT: Layout = Layout {
     mark_below: 5.0,
 };
 
-const EXPECTED: &str = "\
-casebook-map\t1\t200\t200
-panel\tmain\t0\t0\t200\t200\t78\t10\t180\t80\t10
-legend\t120\t180\t70\t15
-country\tBO\tmain\t156\t56\t143\t56\t12
-country\tPY\tmain\t57\t57\t57\t57\t12
-leader\tBO\t156\t56\t143\t144
-shape\tmain\tBO\tm100 13 9 22-9 21v44h100v-88zm9 157h26v-26h-26z
-shape\tmain\tPY\tm100 100v-44l9-21-9-22h-86l-1 87z
-";
+const EXPECTED: &str = r#"{"width":200,"height":200,
+"panels":[
+{"id":"main","frame":{"x":0,"y":0,"width":200,"height":200},"scale":78,"label":{"x":10,"y":180,"width":80,"height":10}}
+],
+"legends":[
+{"x":120,"y":180,"width":70,"height":15}
+],
+"targets":[
+{"country":"BO","panel":0,"anchor":{"x":156,"y":56},"centre":{"x":143,"y":56},"radius":12},
+{"country":"PY","panel":0,"anchor":{"x":57,"y":57},"centre":{"x":57,"y":57},"radius":12}
+],
+"leaders":[
+{"country":"BO","from":{"x":156,"y":56},"to":{"x":143,"y":144}}
+],
+"marks":[
+],
+"shapes":[
+{"panel":0,"country":"BO","path":"m100 13 9 22-9 21v44h100v-88zm9 157h26v-26h-26z"},
+{"panel":0,"country":"PY","path":"m100 100v-44l9-21-9-22h-86l-1 87z"}
+]}
+"#;
 
 #[test]
 fn the_same_atlas_gives_the_same_bytes() {
-    assert_eq!(draw(ATLAS, &LAYOUT).unwrap(), EXPECTED);
-    assert_eq!(draw(ATLAS, &LAYOUT).unwrap(), draw(ATLAS, &LAYOUT).unwrap());
+    let text = || write::text(&draw(ATLAS, &LAYOUT).unwrap()).unwrap();
+    assert_eq!(text(), EXPECTED);
+    assert_eq!(text(), text());
 }
 
 #[test]
@@ -64,6 +77,13 @@ fn a_country_that_the_atlas_lacks_is_named() {
     let targets = &[Target { code: "PE", panel: "main", centre: None, callout: None }];
     let error = draw(ATLAS, &Layout { targets, ..LAYOUT }).unwrap_err();
     assert_eq!(error.to_string(), "`PE` should be shown in panel `main`, but no land of it is there");
+}
+
+#[test]
+fn a_target_that_is_no_country_is_named() {
+    let targets = &[Target { code: "py", panel: "main", centre: None, callout: None }];
+    let error = draw(ATLAS, &Layout { targets, ..LAYOUT }).unwrap_err();
+    assert_eq!(error.to_string(), "`py` should have a target, but is no country's code");
 }
 
 #[test]

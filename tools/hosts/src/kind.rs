@@ -10,7 +10,7 @@ pub struct Kind {
 }
 
 /// Every kind, by its ending.
-pub const KINDS: [Kind; 15] = [
+pub const KINDS: [Kind; 14] = [
     kind("html", "text/html; charset=utf-8"),
     kind("css", "text/css; charset=utf-8"),
     kind("js", "text/javascript; charset=utf-8"),
@@ -23,7 +23,6 @@ pub const KINDS: [Kind; 15] = [
     kind("webmanifest", "application/manifest+json"),
     // RFC 7111.
     kind("csv", "text/csv; charset=utf-8"),
-    kind("tsv", "text/tab-separated-values; charset=utf-8"),
     kind("txt", "text/plain; charset=utf-8"),
     kind("xml", "application/xml; charset=utf-8"),
     kind("svg", "image/svg+xml"),

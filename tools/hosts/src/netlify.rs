@@ -11,8 +11,8 @@ use crate::kind::{FEED, KINDS};
 use crate::{File, SiteFacts};
 
 /// The files whose types a host may not know.
-const DATA: [&str; 6] =
-    ["catalogue.csv", "catalogue.geojson", "catalog.jsonld", "manifest.webmanifest", "map.tsv", "datapackage.json"];
+const DATA: [&str; 5] =
+    ["catalogue.csv", "catalogue.geojson", "catalog.jsonld", "manifest.webmanifest", "datapackage.json"];
 
 pub(crate) fn files(facts: &SiteFacts) -> Vec<File> {
     vec![File::in_site("_headers", headers(facts)), File::in_site("_redirects", redirects(facts.base.path()))]

@@ -28,8 +28,8 @@ pub enum Effort {
 const LARGE: usize = 400_000;
 
 /// Endings of files that shrink; pictures are small already.
-const ENDINGS: [&str; 13] =
-    ["css", "csv", "geojson", "html", "js", "json", "jsonld", "svg", "tsv", "txt", "wasm", "webmanifest", "xml"];
+const ENDINGS: [&str; 12] =
+    ["css", "csv", "geojson", "html", "js", "json", "jsonld", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Whether a file of this name has smaller twins.
 pub fn is_packable(name: &str) -> bool {

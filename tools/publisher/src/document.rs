@@ -82,7 +82,7 @@ pub(crate) fn without_content(site: &Site<'_>) -> String {
                 @if let Some(columns) = site.columns_href() {
                     link rel="preload" href=(columns) as="fetch" crossorigin="anonymous";
                 }
-                link rel="preload" href=(route::DRAWING) as="fetch" crossorigin="anonymous";
+                link rel="preload" href=(route::DRAWING) as="fetch" type="application/json" crossorigin="anonymous";
                 (links(site, None, None))
             }
             body {

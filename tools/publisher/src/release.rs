@@ -181,8 +181,8 @@ mod tests {
              `style-<hash>.css` belongs",
         );
         check(
-            |files| files.retain(|(name, _)| name != "map.tsv"),
-            "expected the files of a built site, found no `map.tsv`; `cargo xtask build` makes it",
+            |files| files.retain(|(name, _)| name != "map.json"),
+            "expected the files of a built site, found no `map.json`; `cargo xtask build` makes it",
         );
     }
 }

@@ -152,7 +152,7 @@ fn the_release_comes_along_with_twins_that_it_has_already() {
     let tree = tree(&folder);
     assert_eq!(tree["app-0123456789abcdef.wasm.br"], b"br");
     assert_eq!(tree["app-0123456789abcdef.wasm.gz"], b"gz");
-    assert!(tree.contains_key("map.tsv") && tree.contains_key("icon.svg"));
+    assert!(tree.contains_key("map.json") && tree.contains_key("icon.svg"));
 }
 
 /// Values of an attribute in a document.

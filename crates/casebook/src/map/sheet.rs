@@ -36,8 +36,12 @@ mod tests {
     #[test]
     fn every_shape_has_a_name_of_its_own_and_nothing_breaks_out() {
         let drawing = parse(
-            "casebook-map\t1\t100\t120\npanel\tmain\t0\t0\t100\t120\t14\t1\t2\t3\t4\n\
-             shape\tmain\tBR\tM1 2h-3.5v4z\nshape\tmain\t-\tM0 0\"/><script>\n",
+            r#"{"width":100,"height":120,
+            "panels":[{"id":"main","frame":{"x":0,"y":0,"width":100,"height":120},"scale":14,
+                "label":{"x":1,"y":2,"width":3,"height":4}}],
+            "legends":[],"targets":[],"leaders":[],"marks":[],
+            "shapes":[{"panel":0,"country":"BR","path":"M1 2h-3.5v4z"},
+                {"panel":0,"country":null,"path":"M0 0\"/><script>"}]}"#,
         )
         .unwrap();
         assert_eq!(
@@ -49,7 +53,7 @@ mod tests {
 
     #[test]
     fn the_names_of_the_real_drawing_are_unique() {
-        let drawing = parse(include_str!("../../../../public/map.tsv")).unwrap();
+        let drawing = parse(include_str!("../../../../public/map.json")).unwrap();
         let ids: HashSet<String> = drawing.shapes.iter().map(Shape::id).collect();
         assert_eq!(ids.len(), drawing.shapes.len());
     }

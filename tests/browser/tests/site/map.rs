@@ -212,7 +212,7 @@ fn the_table_says_what_the_map_shows(page: &Page) {
 fn without_the_drawing_the_rest_of_the_page_works(page: &Page) {
     use site_server::Fault;
     let words = page.words;
-    page.server.set_fault_for("map.tsv", Fault::Status(500));
+    page.server.set_fault_for("map.json", Fault::Status(500));
     page.open("");
     page.expect_results(&page.records.slugs(|_| true));
     page.see_in(&role("figure"), &[words.get("map_failed")]);

@@ -107,7 +107,7 @@ fn reading_loads_neither_catalogue_nor_map(page: &Page) {
         page.ready();
         let files = asked_for(page);
         assert!(files.contains(".wasm") && files.contains(".css"), "{files}");
-        assert!(!files.contains("catalogue.json") && !files.contains("map.tsv"), "{files}");
+        assert!(!files.contains("catalogue.json") && !files.contains("map.json"), "{files}");
         page.wake();
         assert!(asked_for(page).contains("catalogue.json?v="), "{}", asked_for(page));
     }
@@ -311,7 +311,7 @@ fn what_is_typed_early_loads_the_catalogue_once(page: &Page) {
     page.ask("document.getElementById('search').value = 'agua'", vec![]);
     page.wake();
     page.expect_query(&[("q", "agua")]);
-    let script =
-        "return performance.getEntriesByType('resource').filter(({ name }) => /catalogue|map\\.tsv/.test(name)).length";
+    let script = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => /catalogue|map\\.json/.test(name)).length";
     assert_eq!(page.ask(script, vec![]), json!(2), "the catalogue and the drawing, once each");
 }

@@ -51,7 +51,7 @@ fn every_kind_of_file_has_its_type() {
 #[test]
 fn each_visitor_gets_the_smallest_twin_that_the_browser_reads() {
     each(|site| {
-        for path in ["en/about/", "catalogue.json", HASHED[0], HASHED[1], "map.tsv", "en/feed.xml", PIECES[2]] {
+        for path in ["en/about/", "catalogue.json", HASHED[0], HASHED[1], "map.json", "en/feed.xml", PIECES[2]] {
             for (accepted, expected) in [
                 ("gzip, deflate, br, zstd", "br"),
                 ("gzip, deflate", "gzip"),

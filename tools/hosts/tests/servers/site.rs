@@ -30,7 +30,7 @@ pub const FILES: &[&str] = &[
     "catalogue.geojson",
     "catalog.jsonld",
     "manifest.webmanifest",
-    "map.tsv",
+    "map.json",
     "robots.txt",
     "sitemap.xml",
     "icon.svg",

@@ -1,7 +1,4 @@
-//! A slow phone: Chromium with a phone's screen, slow 4G and a slower CPU. It must not know the site's pages.
-//!
-//! The figures are those of Lighthouse 13's `mobileSlow4G` for throttling by DevTools
-//! (`core/config/constants.js`), where each request waits 3.75 times the 150 ms of a round trip, as it would on the way.
+//! A slow phone: Chromium with a phone's screen, slow 4G and a slower CPU.
 
 use std::path::Path;
 
@@ -11,11 +8,13 @@ use serde_json::{Value, json};
 use super::vitals::Vitals;
 use crate::webdriver::Chromium;
 
-const LATENCY_MS: f64 = 150.0 * 3.75;
-/// 1.6 Mbit/s (of 1024 × 1024 bits) less a tenth.
-const DOWN_BYTES_PER_S: f64 = 1.6 * 1024.0 * 0.9 * 1024.0 / 8.0;
-const UP_BYTES_PER_S: f64 = 750.0 * 0.9 * 1024.0 / 8.0;
-const CPU_SLOWER: u32 = 4;
+/// What each request waits longer.
+const LATENCY_MS: f64 = 150.0;
+/// 1.6 Mbit/s and 750 kbit/s.
+const DOWN_BYTES_PER_S: f64 = 1_600_000.0 / 8.0;
+const UP_BYTES_PER_S: f64 = 750_000.0 / 8.0;
+/// How many times slower the CPU is.
+pub const CPU_SLOWER: u32 = 4;
 
 /// Keeps what the page does from its first moment on.
 const WATCH: &str = include_str!("watch.js");
@@ -31,8 +30,7 @@ impl Phone {
     /// Starts it.
     pub fn start(chromedriver: &Path) -> Result<Self> {
         let phone = Self { chromium: Chromium::start(chromedriver)? };
-        let screen = json!({ "width": 412, "height": 823, "deviceScaleFactor": 1.75, "mobile": true });
-        phone.devtools("Emulation.setDeviceMetricsOverride", &screen)?;
+        phone.devtools("Emulation.setDeviceMetricsOverride", &screen())?;
         phone.devtools("Network.enable", &json!({}))?;
         phone.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }))?;
         Ok(phone)
@@ -81,4 +79,9 @@ pub fn network(slow: bool) -> Value {
         "downloadThroughput": pick(DOWN_BYTES_PER_S, -1.0),
         "uploadThroughput": pick(UP_BYTES_PER_S, -1.0),
     })
+}
+
+/// The screen, for `Emulation.setDeviceMetricsOverride`.
+pub fn screen() -> Value {
+    json!({ "width": 412, "height": 823, "deviceScaleFactor": 1.75, "mobile": true })
 }

@@ -1,8 +1,9 @@
 //! A slow phone: Chromium with a phone's screen, slow 4G and a slower CPU.
 
 use std::path::Path;
+use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::vitals::Vitals;
@@ -15,6 +16,10 @@ const DOWN_BYTES_PER_S: f64 = 1_600_000.0 / 8.0;
 const UP_BYTES_PER_S: f64 = 750_000.0 / 8.0;
 /// How many times slower the CPU is.
 pub const CPU_SLOWER: u32 = 4;
+
+/// How often, and how many times, a page is looked at until it is whole.
+const GLANCE: Duration = Duration::from_millis(50);
+const GLANCES: u32 = 200;
 
 /// Keeps what the page does from its first moment on.
 const WATCH: &str = include_str!("watch.js");
@@ -54,9 +59,22 @@ impl Phone {
     /// Opens an address without its scripts, on the fast network, and evaluates an expression there.
     pub fn ask_without_scripts(&self, url: &str, expression: &str) -> Result<Value> {
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
-        let answer = self.chromium.open(url).and_then(|()| self.chromium.evaluate(expression));
+        let open = || self.chromium.open(url).and_then(|()| self.wait_until_complete(url));
+        let answer = open().and_then(|()| self.chromium.evaluate(expression));
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false }))?;
         answer
+    }
+
+    /// Waits until the whole document of an address is there: without scripts, chromedriver does not always.
+    fn wait_until_complete(&self, url: &str) -> Result<()> {
+        let is_complete = format!("document.readyState === 'complete' && location.href === {url:?}");
+        for _ in 0..GLANCES {
+            if self.chromium.evaluate(&is_complete)? == true {
+                return Ok(());
+            }
+            std::thread::sleep(GLANCE);
+        }
+        bail!("expected `{url}` to be loaded after {} s, found it loading", (GLANCE * GLANCES).as_secs())
     }
 
     fn slow(&self, slow: bool) -> Result<()> {

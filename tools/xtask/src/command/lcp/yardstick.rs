@@ -1,5 +1,5 @@
 //! The hand-written page: the visible words of a published page as plain HTML, with one small style sheet and no script.
-//! What somebody would write who had nothing but that one case to publish.
+//! What somebody would write who had nothing but that page to publish.
 
 use std::path::{Path, PathBuf};
 
@@ -26,7 +26,7 @@ impl Yardstick {
         let body = phone.ask_without_scripts(url, WORDS)?;
         let body = body.as_str().context("expected the words of the page, found none")?;
         let words = words(body);
-        ensure!(words > 50, "expected the words of a case without scripts at `{url}`, found {words} of them");
+        ensure!(words > 50, "expected the words of a page without scripts at `{url}`, found {words} of them");
         let folder = project::root().join("target").join("yardstick");
         write(&folder, "index.html", &page(body, language))?;
         write(&folder, "style.css", STYLE)?;
@@ -43,7 +43,7 @@ impl Yardstick {
 fn page(body: &str, language: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>A case</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>A page</title>\n\
          <link rel=\"stylesheet\" href=\"style.css\">\n<body>\n{body}\n</body>\n</html>\n"
     )
 }

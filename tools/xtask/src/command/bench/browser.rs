@@ -1,21 +1,25 @@
-//! Published sites in Chromium: what a visitor waits for. It must not know how a site is made.
+//! Published sites in Chromium: what a visitor waits for.
 
+mod clicks;
+mod latency;
 mod loading;
 mod memory;
 mod typing;
+mod waits;
 mod window;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use bench::statistics::Samples;
-use bench::table::{Table, figure, grouped};
+use bench::table::{Table, figure};
 
-use super::bars::{Bar, Bars};
+use super::bars::{Bar, Bars, Limit, limits};
 use crate::browsers;
+use crate::command::lcp::phone;
 use crate::published::{Publisher, Site, folder};
 use loading::Loading;
-use typing::Typing;
+use waits::Waits;
 use window::Window;
 
 /// Cases of the sites that are made.
@@ -28,8 +32,8 @@ const VISITS: usize = 5;
 /// The same of an address that asks for a word, which every catalogue of cooperation has.
 const ANSWERS: usize = 3;
 const WORD: &str = "cooperation";
-/// How much slower a slow CPU is.
-const SLOWER: u32 = 4;
+/// The CPU as it is and the slow one: how many times slower, and what they are called; in the order of the limits.
+const CPUS: [(u32, &str); 2] = [(1, "this CPU"), (phone::CPU_SLOWER, "4 times slower")];
 /// What a megabyte of memory is here: 1,000,000 bytes, as in the tables of files.
 const MB: f64 = 1e6;
 
@@ -61,7 +65,7 @@ fn made(publisher: &Publisher, cases: usize) -> Result<Site> {
     Site::in_folder(&out)
 }
 
-/// Opens both, types into the larger, prints what happened and adds the bars.
+/// Opens both, types and clicks, prints what happened and adds the bars.
 pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
     let window = Window::open(&browsers::chromedriver()?)?;
     let (many, few) = (sites.many.serve()?, sites.few.serve()?);
@@ -84,14 +88,13 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
     let kept = window.number("casebookSeen.kept()")?;
     let memory_before = memory::used(&window)?;
 
-    eprintln!("typing …");
-    let quick = Typing::measure(&window, 1)?;
-    let memory_after = memory::used(&window)?;
-    eprintln!("typing on a CPU that is {SLOWER} times slower …");
-    let slow = Typing::measure(&window, SLOWER)?;
+    let (waits_of_many, waits_of_few) = (waits(&window, &many)?, waits(&window, &few)?);
 
-    println!("\n{} in {}:", sites.many.name, window.name());
-    print!("{}", key_table(&quick, &slow));
+    println!("\nin {}:", window.name());
+    for (site, waits) in [(&sites.many, &waits_of_many), (&sites.few, &waits_of_few)] {
+        println!("\n{}:\n{}", site.name, waits_table(waits));
+        add_waits(&site.name, waits, bars);
+    }
     let of = |value: fn(&Loading) -> f64| Samples::new(loadings.iter().map(value).collect());
     let (blocks, bytes) = (of(|it| it.longest_block), of(|it| it.bytes));
     let mut table = Table::new(&["", "median", "most"]);
@@ -109,57 +112,46 @@ pub fn measure(sites: &Sites, bars: &mut Bars) -> Result<()> {
         row(&format!("{}: first case on slow 4G, ms", site.name), first);
         row(&format!("{}: answer to ?q={WORD} on slow 4G, ms", site.name), &answers);
     }
-    print!("\n{}", table.text());
+    print!("{}", table.text());
     println!("{}", memory::line("memory, ready to search", &memory_before));
-    println!("{}", memory::line("memory, after typing", &memory_after));
+    println!("{}", memory::line("memory, after typing", &waits_of_many[0].memory));
 
-    let name = |what: &str| format!("{}: {what}", sites.many.name);
-    let keys = |typing: &Typing| Samples::new(typing.keys.clone()).p95();
-    for (what, measured, must, aim, unit) in [
-        ("longest block while loading", blocks.median(), 50.0, None, " ms"),
-        ("heap and WebAssembly after typing", memory_after.sum() / MB, 30.0, None, " MB"),
-        ("key to paint, p95", keys(&quick), 50.0, Some(16.0), " ms"),
-        ("key to paint, CPU 4 times slower, p95", keys(&slow), 200.0, Some(64.0), " ms"),
-        ("first load", bytes.median() / 1e3, 500.0, Some(300.0), " kB"),
-        ("time to the first case against few cases", first_of_many.median() / first_of_few.median(), 1.2, None, ""),
+    let first_case = first_of_many.median() / first_of_few.median();
+    for (what, measured, limit, unit) in [
+        ("longest block while loading", blocks.median(), limits::BLOCK, " ms"),
+        ("heap and WebAssembly after typing", waits_of_many[0].memory.sum() / MB, limits::MEMORY, " MB"),
+        ("first load", bytes.median() / 1e3, limits::FIRST_LOAD, " kB"),
+        ("time to the first case against few cases", first_case, limits::FIRST_CASE, ""),
     ] {
-        bars.add(Bar { name: name(what), measured, must, aim, unit });
+        bars.add(Bar { name: format!("{}: {what}", sites.many.name), measured, limit, unit });
     }
     Ok(())
 }
 
-fn key_table(quick: &Typing, slow: &Typing) -> String {
-    let heading = [
-        "key to paint, ms",
-        "keys",
-        "first change",
-        "p95",
-        "whole",
-        "p95",
-        "most",
-        "work",
-        "p95",
-        "longest block",
-        "files",
-        "kB",
-    ];
-    let mut table = Table::new(&heading);
-    for (name, typing) in [("this CPU", quick), ("4 times slower", slow)] {
-        let [first, keys, worked] = [&typing.first, &typing.keys, &typing.worked].map(|it| Samples::new(it.clone()));
-        table.row([
-            name.to_owned(),
-            keys.count().to_string(),
-            figure(first.median()),
-            figure(first.p95()),
-            figure(keys.median()),
-            figure(keys.p95()),
-            figure(keys.most()),
-            figure(worked.median()),
-            figure(worked.p95()),
-            figure(typing.longest_block),
-            grouped(typing.requests),
-            figure(typing.bytes / 1e3),
-        ]);
+/// What visitors of a list wait for, on each CPU.
+fn waits(window: &Window, url: &str) -> Result<[Waits; 2]> {
+    let measure = |(slower, cpu)| {
+        eprintln!("typing and clicking, {cpu} …");
+        Waits::measure(window, url, slower).with_context(|| format!("at `{url}`, {cpu}"))
+    };
+    Ok([measure(CPUS[0])?, measure(CPUS[1])?])
+}
+
+fn waits_table(waits: &[Waits; 2]) -> String {
+    let rows = CPUS.iter().zip(waits).flat_map(|((_, cpu), waits)| {
+        let rows = [("key", &waits.keys), ("language toggle", &waits.toggle), ("list to case", &waits.list_to_case)];
+        rows.map(|(what, latencies)| (format!("{what}, {cpu}"), latencies))
+    });
+    latency::table(&rows.collect::<Vec<_>>())
+}
+
+fn add_waits(site: &str, waits: &[Waits; 2], bars: &mut Bars) {
+    for (at, ((_, cpu), waits)) in CPUS.iter().zip(waits).enumerate() {
+        let mut add = |what: &str, measured: f64, limit: Limit| {
+            bars.add(Bar { name: format!("{site}: {what}, {cpu}"), measured, limit, unit: " ms" });
+        };
+        add("key to last change painted, p95", waits.keys.painted().p95(), limits::KEY[at]);
+        add("language toggle, median", waits.toggle.painted().median(), limits::TOGGLE[at]);
+        add("list to case, median", waits.list_to_case.painted().median(), limits::LIST_TO_CASE[at]);
     }
-    table.text()
 }

@@ -6,7 +6,7 @@ use bench::statistics::Samples;
 use bench::table::{Table, figure, grouped};
 use bench::yardstick::{First, Yardstick};
 
-use super::bars::{Bar, Bars};
+use super::bars::{Bar, Bars, Limit};
 use super::programs::{Engine, Programs, Run};
 
 /// From this number of cases on, MiniSearch takes half a second for a question and is asked only some.
@@ -55,8 +55,7 @@ pub fn compare(programs: &Programs, run: &Run, bars: &mut Bars) -> Result<()> {
         bars.add(Bar {
             name: name(run.cases, "answers of MiniSearch's that are lacking"),
             measured: lacks as f64,
-            must: 0.0,
-            aim: None,
+            limit: Limit { must: 0.0, aim: None },
             unit: "",
         });
     }
@@ -134,16 +133,14 @@ fn add_bars(cases: usize, minisearch: &Yardstick, flexsearch: &Yardstick, casebo
     bars.add(Bar {
         name: name(cases, "query p95 in parts of MiniSearch's"),
         measured: ratio(p95(casebook), p95(minisearch)),
-        must: part,
-        aim: Some(ratio(p95(flexsearch), p95(minisearch))),
+        limit: Limit { must: part, aim: Some(ratio(p95(flexsearch), p95(minisearch))) },
         unit: "",
     });
     if cases == 10_000 {
         bars.add(Bar {
             name: name(cases, "time to the index in parts of MiniSearch's"),
             measured: ratio(casebook.build, minisearch.build),
-            must: 0.25,
-            aim: None,
+            limit: Limit { must: 0.25, aim: None },
             unit: "",
         });
     }

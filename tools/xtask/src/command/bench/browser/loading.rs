@@ -1,8 +1,8 @@
-//! One visit of a list: when its first case is painted, and what it takes until it can be searched. It must not type.
+//! One visit of a list: when its first case is painted, and what it takes until it can be searched.
 
 use anyhow::{Context, Result};
 
-use super::window::Window;
+use super::window::{Device, Window};
 
 /// What loading took; times in milliseconds, bytes as they were sent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Loading {
 impl Loading {
     /// Opens an address, gives the sign that a visitor gives by turning to the search box, and waits.
     pub fn measure(window: &Window, url: &str) -> Result<Self> {
-        window.visit(url, false)?;
+        window.visit(url, Device::Desktop)?;
         window.evaluate("casebookSeen.loaded()")?;
         let bytes_to_read = window.number("casebookSeen.bytes()")?;
         let start = window.worked()?;
@@ -51,9 +51,6 @@ pub fn answer(window: &Window, url: &str, word: &str) -> Result<f64> {
 }
 
 fn slowly(window: &Window, url: &str, seen: &str) -> Result<f64> {
-    window.slow_cpu(super::SLOWER)?;
-    let seen = window.visit(url, true).and_then(|()| window.number(seen));
-    // Also after a failure: what comes next must not be slow by accident.
-    window.slow_cpu(1)?;
-    seen
+    window.visit(url, Device::Phone)?;
+    window.number(seen)
 }

@@ -1,67 +1,39 @@
-//! Words typed letter by letter into the search box of the list that is open. It must not open one.
+//! Words typed letter by letter into the search box of the list that is open.
 
 use anyhow::{Context, Result, ensure};
 
+use super::latency::{Act, Latencies};
 use super::window::Window;
 
 /// How many times something is typed, and how many letters of its words.
-const TIMES: usize = 10;
+const TIMES: usize = 6;
 const FIRST: usize = 7;
 const SECOND: usize = 5;
 /// Letters of a word that is typed.
 const LETTERS: usize = 5;
+/// Is in no catalogue. It is typed first and not counted: from its answer on, all that a search needs is there.
+const NOWHERE: &str = "zzqxv";
 
-/// What typing took, in milliseconds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Typing {
-    /// From each press of a key to the first change in the results, as painted.
-    pub first: Vec<f64>,
-    /// From each press of a key to the whole results, as painted.
-    pub keys: Vec<f64>,
-    /// How long the main thread worked for each press.
-    pub worked: Vec<f64>,
-    /// How many files were asked for meanwhile.
-    pub requests: f64,
-    /// What was transferred for them, in bytes.
-    pub bytes: f64,
-    /// The longest block of the main thread; 0 where there was none over 50 ms.
-    pub longest_block: f64,
-}
+const KEY: Act = Act { event: "keydown", root: "main" };
 
-impl Typing {
-    /// Types words of the list's own titles, on a CPU so many times slower.
-    pub fn measure(window: &Window, slower: u32) -> Result<Self> {
-        window.evaluate("casebookSeen.clear()")?;
-        let titles = window.evaluate("casebookSeen.titles()")?;
-        let typed = typed(titles.as_str().context("expected titles of cases, found none")?);
-        ensure!(!typed.is_empty(), "expected titles with words to type, found none");
-        window.slow_cpu(slower)?;
-        let seen = type_all(window, &typed);
-        window.slow_cpu(1)?;
-        seen
-    }
-}
-
-fn type_all(window: &Window, typed: &[String]) -> Result<Typing> {
-    let (mut first, mut keys, mut worked) = (Vec::new(), Vec::new(), Vec::new());
-    let loaded = || anyhow::Ok([window.number("casebookSeen.requests()")?, window.number("casebookSeen.bytes()")?]);
-    let before = loaded()?;
-    window.evaluate("casebookSeen.forgetBlocks()")?;
+/// Types words of the list's own titles, each key when the one before has settled.
+pub fn keys(window: &Window) -> Result<Latencies> {
+    window.evaluate("casebookSeen.clear()")?;
+    let titles = window.evaluate("casebookSeen.titles()")?;
+    let typed = typed(titles.as_str().context("expected titles of cases, found none")?);
+    ensure!(!typed.is_empty(), "expected titles with words to type, found none");
+    NOWHERE.chars().try_for_each(|letter| window.press(letter))?;
+    window.evaluate("casebookSeen.nothingFound()")?;
+    let mut keys = Latencies::default();
     for text in typed {
         window.evaluate("casebookSeen.clear()")?;
         for letter in text.chars() {
-            let start = window.worked()?;
-            window.press(letter)?;
-            let painted =
-                window.evaluate("casebookSeen.painted()").with_context(|| format!("while typing `{text}`"))?;
-            first.extend(painted[0].as_f64());
-            keys.extend(painted[1].as_f64());
-            worked.push(window.worked()? - start);
+            let press = || window.press(letter);
+            keys.add(window, KEY, press, "main").with_context(|| format!("while typing `{text}`"))?;
         }
     }
-    let after = loaded()?;
-    let longest_block = window.number("casebookSeen.longestBlock()")?;
-    Ok(Typing { first, keys, worked, requests: after[0] - before[0], bytes: after[1] - before[1], longest_block })
+    window.evaluate("casebookSeen.clear()")?;
+    Ok(keys)
 }
 
 /// What is typed: beginnings of words out of titles, every other time of two words.

@@ -1,13 +1,12 @@
 // Keeps what the page does, from before its own scripts run, and answers about it: `casebookSeen`.
 (() => {
-  // So long nothing may change in the results before they are taken for finished, and so long that may take.
-  const QUIET = 200;
+  // So long nothing may change before the page is taken for finished, and so long that may take.
+  const QUIET = 300;
   const PATIENCE = 25_000;
-  const RESULTS = "ol.results, .results-count, .results-none, .pager-place";
+  const CARD = "ol.results > li.case-card";
 
   let blocks = [];
   let firstCase = null;
-  let key = null;
   let changed = 0;
   let ready = null;
 
@@ -22,7 +21,7 @@
   const observe = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
 
-  // The moment after the next frame has been painted: what a frame calls comes before its paint, a message after it.
+  // Calls at the moment after the next frame has been painted: what a frame calls comes before its paint, a message after it.
   const afterPaint = (then) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -32,20 +31,8 @@
       };
       port2.postMessage(null);
     });
-  const stamp = (of) => {
-    of.pending += 1;
-    afterPaint((time) => {
-      of.pending -= 1;
-      of.painted = time;
-    });
-  };
   // Shards are many, and the browser forgets what it has loaded after 250 files.
   performance.setResourceTimingBufferSize(100_000);
-  const inResults = ({ target, addedNodes }) => {
-    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
-    const holds = (node) => node.nodeType === Node.ELEMENT_NODE && node.querySelector(RESULTS);
-    return element?.closest(RESULTS) || [...addedNodes].some(holds);
-  };
 
   observe("longtask", ({ startTime, duration }) => blocks.push({ startTime, duration }));
   // A frame is made only when the styles are there, so that what has a place in it is painted by it.
@@ -57,31 +44,10 @@
   requestAnimationFrame(look);
 
   const watching = { childList: true, characterData: true, subtree: true };
-  new MutationObserver((records) => {
-    if (!records.some(inResults)) return;
-    changed = performance.now();
-    // What comes below the screen afterwards is not waited for.
-    if (!key || key.whole) return;
-    if (key.first === null) {
-      const mine = key;
-      mine.first = 0;
-      afterPaint((time) => (mine.first = time - mine.start));
-    }
-    stamp(key);
-    key.whole = isWhole();
-  }).observe(document, watching);
+  new MutationObserver(() => (changed = performance.now())).observe(document, watching);
   new MutationObserver(() => {
     if (isReady()) ready ??= performance.now();
   }).observe(document, { attributes: true, attributeFilter: ["data-ready", "data-waiting"], subtree: true });
-  addEventListener(
-    "input",
-    ({ target, timeStamp, isTrusted }) => {
-      if (target.id !== "search" || !isTrusted) return;
-      key = { start: timeStamp, first: null, painted: null, pending: 0, whole: false };
-      stamp(key);
-    },
-    true,
-  );
 
   const search = () => document.getElementById("search");
   // A card whose record is under way says so; six are more than fit on the screen.
@@ -89,6 +55,7 @@
   const isQuiet = () => isReady() && isWhole() && performance.now() - changed > QUIET;
 
   const casebookSeen = {
+    afterPaint,
     // When all that the page asks for by itself is there.
     async loaded() {
       await until("the page is loaded", () => document.readyState === "complete" && root().dataset.ready !== undefined);
@@ -101,10 +68,7 @@
     // The answer to what an address asks, painted; nothing else has to be done for it.
     async answered() {
       await until("the answer is there", () => isReady() && document.querySelector(".case-card h2"));
-      const last = { pending: 0, painted: null };
-      stamp(last);
-      await until("the answer is painted", () => last.painted !== null);
-      return last.painted;
+      return new Promise(afterPaint);
     },
     // Turns to the search box, and tells how long it took until the search was ready.
     async readyAfterSign() {
@@ -117,24 +81,31 @@
       await pause(300);
       return Math.max(0, ready - start);
     },
-    // From the last press of a key to the first and to the last change of the results that it made, as painted.
-    async painted() {
-      const mine = key;
-      if (!mine) throw new Error("no key has arrived in the search box");
-      const isDone = () => mine.pending === 0 && mine.painted !== null && performance.now() - mine.start > QUIET;
-      await until("the results are there", () => isDone() && isQuiet());
-      key = null;
-      const last = mine.painted - mine.start;
-      return [mine.first ?? last, last];
+    // After a question that no case answers: its letters have been typed.
+    async nothingFound() {
+      await until("nothing is found", () => isReady() && !document.querySelector(CARD));
     },
     // Empties the search box.
     async clear() {
-      key = null;
       search().focus();
       search().value = "";
       search().dispatchEvent(new Event("input", { bubbles: true }));
       changed = performance.now();
-      await until("all cases are listed", isQuiet);
+      await until("all cases are listed", () => isQuiet() && document.querySelector(CARD));
+    },
+    // The middle of what a selector finds first, scrolled to where a pointer can reach it.
+    middle(selector) {
+      const element = document.querySelector(selector);
+      if (!element) throw new Error(`expected \`${selector}\` to click on, found none`);
+      element.scrollIntoView({ block: "nearest" });
+      const { x, y, width, height } = element.getClientRects()[0];
+      return [x + width / 2, y + height / 2];
+    },
+    // From a case to the list that it was opened from.
+    async back() {
+      history.back();
+      changed = performance.now();
+      await until("the list is there again", () => isQuiet() && document.querySelector(CARD));
     },
     titles: () => [...document.querySelectorAll(".case-card h2")].map(({ textContent }) => textContent.trim()).join("\n"),
     longestBlock: () => Math.max(0, ...blocks.map(({ duration }) => duration)),

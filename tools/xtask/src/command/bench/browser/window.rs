@@ -1,4 +1,4 @@
-//! A window of Chromium that is watched: opens pages as a first visit, presses keys, slows down. It must not judge.
+//! A window of Chromium that is watched: opens pages as a first visit, presses keys, clicks, slows down.
 
 use std::path::Path;
 
@@ -8,8 +8,17 @@ use serde_json::{Value, json};
 use crate::command::lcp::phone;
 use crate::webdriver::Chromium;
 
-/// Keeps what a page does from its first moment on.
-const WATCH: &str = include_str!("watch.js");
+/// Keep what a page does from its first moment on; the second needs the first.
+const SCRIPTS: [&str; 2] = [include_str!("watch.js"), include_str!("latency.js")];
+
+/// What a page is opened on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// This machine as it is.
+    Desktop,
+    /// A slow phone: [`phone`].
+    Phone,
+}
 
 /// The window.
 pub struct Window {
@@ -24,7 +33,9 @@ impl Window {
         for domain in ["Network.enable", "Performance.enable", "HeapProfiler.enable", "Page.enable"] {
             window.devtools(domain, &json!({}))?;
         }
-        window.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }))?;
+        for script in SCRIPTS {
+            window.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }))?;
+        }
         window.devtools("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }))?;
         let version = window.devtools("Browser.getVersion", &json!({}))?;
         window.name = version["product"].as_str().unwrap_or("Chromium").to_owned();
@@ -36,13 +47,17 @@ impl Window {
         &self.name
     }
 
-    /// Opens an address as a first visit, on a slow network or a fast one.
-    pub fn visit(&self, url: &str, slow_network: bool) -> Result<()> {
+    /// Opens an address as a first visit, on this device.
+    pub fn visit(&self, url: &str, device: Device) -> Result<()> {
         self.chromium.open("about:blank")?;
         self.devtools("Network.clearBrowserCache", &json!({}))?;
         let origin = url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         self.devtools("Storage.clearDataForOrigin", &json!({ "origin": origin, "storageTypes": "all" }))?;
-        self.devtools("Network.emulateNetworkConditions", &phone::network(slow_network))?;
+        let is_phone = device == Device::Phone;
+        let screen = if is_phone { phone::screen() } else { desktop_screen() };
+        self.devtools("Emulation.setDeviceMetricsOverride", &screen)?;
+        self.devtools("Network.emulateNetworkConditions", &phone::network(is_phone))?;
+        self.slow_cpu(if is_phone { phone::CPU_SLOWER } else { 1 })?;
         self.chromium.open(url)
     }
 
@@ -57,6 +72,17 @@ impl Window {
         let down = json!({ "type": "keyDown", "key": text, "text": text, "unmodifiedText": text });
         self.devtools("Input.dispatchKeyEvent", &down)?;
         self.devtools("Input.dispatchKeyEvent", &json!({ "type": "keyUp", "key": text })).map(drop)
+    }
+
+    /// Clicks in the middle of what a selector finds first.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        let middle = self.evaluate(&format!("casebookSeen.middle({selector:?})"))?;
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let button = if kind == "mouseMoved" { "none" } else { "left" };
+            let event = json!({ "type": kind, "x": middle[0], "y": middle[1], "button": button, "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", &event)?;
+        }
+        Ok(())
     }
 
     /// The value of an expression in the page; of the promise that it is, when that is kept.
@@ -87,4 +113,8 @@ impl Window {
     pub fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.chromium.devtools(command, parameters).with_context(|| format!("Chromium refuses `{command}`"))
     }
+}
+
+fn desktop_screen() -> Value {
+    json!({ "width": 1350, "height": 940, "deviceScaleFactor": 1, "mobile": false })
 }

@@ -110,8 +110,3 @@ impl AppState {
         self.catalogue.get_untracked() == Progress::Ready
     }
 }
-
-/// The app's context.
-pub fn use_app_state() -> AppState {
-    expect_context()
-}

@@ -6,4 +6,5 @@ pub mod focus;
 pub mod history;
 pub mod language;
 pub mod scroll;
+pub mod served_map;
 pub mod snapshot;

@@ -1,9 +1,14 @@
 //! A page that was served whole: it stays as it is until catalogue and drawing are there; then the app's own elements take
 //! the place of the served ones in one task. Nothing of what the visitor did on them is lost.
 
+mod map;
+
 use std::time::Duration;
 
-use casebook::query::Sort;
+use casebook::{
+    query::{Query, Sort},
+    route::Address,
+};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -17,12 +22,17 @@ use crate::{
 /// The click of a tap follows the end of its touch within this time.
 const AFTER_POINTER: Duration = Duration::from_millis(50);
 
-/// What the visitor is in the middle of, which new elements would break off.
+/// What the visitor does on a page as it was served.
 #[derive(Clone, Copy)]
 struct Hands {
+    /// Whether a pointer is down: new elements would take its click away.
     pointer: RwSignal<bool>,
+    /// Whether an input method is composing a word.
     composition: RwSignal<bool>,
+    /// Whether a select has the focus, and so may be open.
     select: RwSignal<bool>,
+    /// Whether something was operated that needs the catalogue.
+    has_asked: RwSignal<bool>,
 }
 
 /// Waits for the catalogue, which is fetched when the visitor does something, or at once where the address asks for more
@@ -37,26 +47,27 @@ pub fn prepare(state: AppState, root: HtmlElement) {
     } else {
         outside::on_sign(move || loading::start_once(state));
     }
-    let hands = Hands::follow();
+    let hands = Hands::follow(state);
+    map::listen(state);
     // Keeps the page's elements in step with what has been loaded: once.
     Effect::new(move || {
-        if state.served.with(Option::is_some) && can_take_over(state) && !hands.are_busy() {
+        if state.served.with(Option::is_some) && can_take_over(state, hands) && !hands.are_busy() {
             take_over(state, root.clone());
         }
     });
 }
 
-fn can_take_over(state: AppState) -> bool {
+fn can_take_over(state: AppState, hands: Hands) -> bool {
     match state.catalogue.get() {
         Progress::Ready => {
             let drawn = state.drawing.with(|drawing| !matches!(drawing, MapDrawing::Waiting));
             drawn && state.answered.with(|answered| answered.missing.is_empty())
         }
         // What was served can still be read, unless something else was asked for.
-        Progress::Failed(_) => state.served.with(|served| {
-            let page = |here: &casebook::route::Address| served.as_ref().map(|served| served.page != here.page);
-            state.address.with(page) == Some(true)
-        }),
+        Progress::Failed(_) => {
+            let is_served = |served: &Address| state.address.with(|here| here.page == served.page);
+            hands.has_asked.get() || !state.served.with(|served| served.as_ref().is_some_and(is_served))
+        }
         Progress::Idle | Progress::Waiting | Progress::Slow => false,
     }
 }
@@ -78,16 +89,17 @@ fn take_in(state: AppState) {
     let sort = sort.and_then(|select| Sort::from_id(&select.value())).filter(|sort| *sort != Sort::default());
     if typed.is_some() || sort.is_some() {
         navigation::ask(state, Entry::Same, |query| {
-            let query = typed.into_iter().fold(query, casebook::query::Query::searching);
-            sort.into_iter().fold(query, casebook::query::Query::sorted)
+            let query = typed.into_iter().fold(query, Query::searching);
+            sort.into_iter().fold(query, Query::sorted)
         });
     }
 }
 
 impl Hands {
-    fn follow() -> Hands {
-        let hands =
-            Hands { pointer: RwSignal::new(false), composition: RwSignal::new(false), select: RwSignal::new(false) };
+    fn follow(state: AppState) -> Hands {
+        let new = || RwSignal::new(false);
+        let hands = Hands { pointer: new(), composition: new(), select: new(), has_asked: new() };
+        let is_served = move || state.served.with_untracked(Option::is_some);
         let _ = window_event_listener(ev::pointerdown, move |_| hands.pointer.set(true));
         let release = move || set_timeout(move || hands.pointer.set(false), AFTER_POINTER);
         let _ = window_event_listener(ev::pointerup, move |_| release());
@@ -99,7 +111,24 @@ impl Hands {
         };
         let _ = window_event_listener(ev::focusin, move |event| hands.select.set(is_select(&event)));
         let _ = window_event_listener(ev::focusout, move |_| hands.select.set(false));
-        let _ = window_event_listener(ev::change, move |_| hands.select.set(false));
+        let _ = window_event_listener(ev::change, move |_| {
+            hands.select.set(false);
+            hands.has_asked.set(true);
+        });
+        let _ = window_event_listener(ev::input, move |_| hands.has_asked.set(true));
+        // What was typed is taken in: the form need not load the list.
+        let _ = window_event_listener(ev::submit, move |event| {
+            if is_served() {
+                event.prevent_default();
+                hands.has_asked.set(true);
+            }
+        });
+        // `toggle` does not bubble.
+        outside::capture(&document(), "toggle", move |event| {
+            if event.target().is_some_and(|target| outside::closest(&target, "details.facet[open]").is_some()) {
+                hands.has_asked.set(true);
+            }
+        });
         hands
     }
 

@@ -1,8 +1,9 @@
 //! The document around the app: its title, language and state, as scripts and style sheets outside the app see them.
 
+use std::time::Duration;
+
 use casebook::locale::Locale;
 use leptos::prelude::{document, set_timeout};
-use std::time::Duration;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlElement};
 
@@ -74,15 +75,15 @@ pub fn is_rewritten() -> bool {
 pub fn on_sign(react: impl Fn() + Clone + 'static) {
     for name in ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"] {
         let react = react.clone();
-        listen(&document(), name, move |_| react());
+        capture(&document(), name, move |_| react());
     }
 }
 
-/// Calls back on every event of this name at a target, as long as the page lives.
-pub fn listen(target: &EventTarget, event: &str, react: impl FnMut(Event) + 'static) {
+/// Calls back on every event of this name below a target, also on those that do not bubble, as long as the page lives.
+pub fn capture(target: &EventTarget, event: &str, react: impl FnMut(Event) + 'static) {
     let react: Box<dyn FnMut(Event)> = Box::new(react);
     let closure = Closure::wrap(react).into_js_value();
-    let _ = target.add_event_listener_with_callback(event, closure.unchecked_ref());
+    let _ = target.add_event_listener_with_callback_and_bool(event, closure.unchecked_ref(), true);
 }
 
 /// Calls back in a task of its own.

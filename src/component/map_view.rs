@@ -13,11 +13,14 @@ use std::sync::Arc;
 use casebook::{country::Country, figure::Figure, locale::Locale, map::Drawing, words::Words};
 use leptos::prelude::*;
 
-pub use self::legend::LegendKind;
+pub use self::{
+    keys::{Step, step, target_id},
+    legend::LegendKind,
+};
 use self::{keys::MapState, land::Sheet, legend::Legend, table::MapTable};
 
 /// Id of the sentence below the map, to which Escape leads.
-const CAPTION: &str = "map-caption";
+pub const CAPTION: &str = "map-caption";
 
 /// How far the map's drawing has come, and how it gets onto the page.
 #[derive(Clone, Debug, Default)]
@@ -132,7 +135,7 @@ mod tests {
     }
 
     fn drawing() -> Arc<Drawing> {
-        Arc::new(parse(include_str!("../../public/map.tsv")).unwrap())
+        Arc::new(parse(include_str!("../../public/map.json")).unwrap())
     }
 
     fn content() -> MapContent {

@@ -88,13 +88,13 @@ impl MapState {
 }
 
 /// The id of a country's target.
-pub(super) fn target_id(country: Country) -> String {
+pub fn target_id(country: Country) -> String {
     format!("map-{}", country.code())
 }
 
 /// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+pub enum Step {
     /// To a country.
     To(Country),
     /// Nowhere: there is nothing in that direction.
@@ -104,7 +104,7 @@ enum Step {
 }
 
 /// Where a key leads from a country; `None` for keys that are not the map's.
-fn step(key: &str, from: Country) -> Option<Step> {
+pub fn step(key: &str, from: Country) -> Option<Step> {
     let order = map::reading_order();
     let at = order.iter().position(|country| *country == from);
     let next = match key {

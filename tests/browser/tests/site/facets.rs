@@ -151,8 +151,13 @@ fn a_count_is_the_length_of_the_list_it_leads_to(page: &Page) {
     page.open("?sector=health");
     let health = page.records.slugs(|case| case.has_sector("health")).len();
     // Of each facet in which nothing is chosen, the first and the last value that would show something.
-    let sample = "const boxes = [...document.querySelectorAll('input[type=checkbox][data-facet]')].map((box) =>
-          [box.dataset.facet, box.id, Number(page.inner(box.labels[0]).split(' ').at(-1))]);
+    // Values are made when their facet is first opened.
+    for facet in ["facet_country", "facet_kind", "facet_modality", "facet_more"] {
+        page.click(&parts::facet(page.words, facet));
+        page.see(&role("checkbox"));
+    }
+    let sample = "const boxes = [...document.querySelectorAll('.facet input[type=checkbox]')].map((box) =>
+          [box.id.split('-')[1], box.id, Number(page.inner(box.labels[0]).split(' ').at(-1))]);
         const facets = new Set(boxes.map(([facet]) => facet));
         facets.delete('sector');
         return [...facets].flatMap((facet) => {

@@ -41,7 +41,9 @@ fn walk(page: &Page, how: &str) {
     page.fill(&search_box, "");
     page.expect_results(&records.slugs(|_| true));
     translate(page, how);
-    by_id("a[href*='sector=health'], input[id$='health']");
+    by_id("#facet-sector-button");
+    page.see(&role("checkbox"));
+    by_id("input[id$='health']");
     let health = records.slugs(|case| case.has_sector("health"));
     page.expect_results(&health);
     let total = records.cases.len().to_string();

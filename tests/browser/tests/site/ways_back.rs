@@ -84,7 +84,7 @@ fn after_a_failure_the_way_back_leads_to_a_sound_page(page: &Page) {
     page.server.set_fault(Fault::Status(503));
     page.load(&format!("{}/", page.locale.tag()));
     page.ready();
-    page.ask("document.getElementById('facet-country-PT').click()", vec![]);
+    page.fill(&parts::search_box(page.words), "agua");
     page.see(&heading(page.words.get("failed_title")));
     page.back();
     page.expect_place("");

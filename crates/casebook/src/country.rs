@@ -3,10 +3,13 @@
 
 mod names;
 
+use serde::Deserialize;
+
 use crate::locale::Locale;
 
 /// A country or territory of ISO 3166-1, made only by [`Country::parse`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Country([u8; 2]);
 
 /// The 22 member countries of the Ibero-American Conference.

@@ -1,18 +1,18 @@
 //! Whatever comes in, nothing panics, and the sound records stay.
 
 use crate::{
-    fixture::{case, catalogue, reading, shown},
+    fixture::{case, catalogue, read_twice, reading, shown},
     real,
 };
 use casebook::{
-    catalogue::{Unreadable, read, report},
+    catalogue::{Unreadable, report},
     json,
 };
 use proptest::prelude::*;
 
 /// Reads, puts everything into words, and tells how many cases there are.
 fn exercise(text: &str) -> Result<usize, Unreadable> {
-    let reading = read(text).inspect_err(|unreadable| {
+    let reading = read_twice(text).inspect_err(|unreadable| {
         json::position(text, unreadable.at());
         assert!(!unreadable.to_string().is_empty());
     })?;

@@ -12,6 +12,7 @@ mod complete;
 mod open;
 pub mod schema;
 mod sound;
+mod word;
 pub mod write;
 
 #[cfg(feature = "check")]
@@ -21,13 +22,14 @@ mod read;
 #[cfg(feature = "check")]
 pub mod report;
 
-pub use case::{Case, Download, DownloadKind, Evidence, Kind, Modality, Participant, Role, Source, Year, Years};
+pub use case::{Case, Download, Participant, Source, Year, Years};
 pub use open::{Form, Unreadable, open, read_cases};
 #[cfg(feature = "check")]
 pub use problem::{Problem, ProblemKind, Severity, Shape, Vocabulary};
 #[cfg(feature = "check")]
 pub use read::{Reading, read};
 pub use text::{Date, Href, LanguageTag, Localized, Slug, Text};
+pub use word::{DownloadKind, Evidence, Kind, Modality, Role};
 
 use serde::Deserialize;
 

@@ -1,15 +1,14 @@
 //! One place of the published catalogue is damaged: the site shows what `check` calls sound, and everything else.
 
-use std::sync::LazyLock;
+mod place;
 
-use casebook::{
-    catalogue::{Case, Catalogue, Form, open, read},
-    json::{self, Node},
-};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use casebook::catalogue::{Case, Catalogue, Form, open, read};
 use proptest::prelude::*;
-use serde::de::IgnoredAny;
 
 use crate::real;
+use place::{PLACES, Place};
 
 /// What may stand in a file by mistake or by malice.
 const HOSTILE: [&str; 30] = [
@@ -45,68 +44,7 @@ const HOSTILE: [&str; 30] = [
     "{\"country\": \"BR\", \"role\": \"study\", \"slug\": \"a\", \"k\\u0069nd\": \"web\", \"id\": \"a\", \"title\": \"A\"}",
 ];
 
-/// A value of the published catalogue.
-#[derive(Debug)]
-struct Place {
-    /// How it is reached: names of members, and empty names for entries of lists.
-    path: Vec<String>,
-    /// Where its text begins: with its name where it is a member.
-    start: usize,
-    /// Where its value begins and ends.
-    value: usize,
-    end: usize,
-    /// The position of the case that it is in.
-    case: Option<usize>,
-}
-
 static BEFORE: LazyLock<Catalogue> = LazyLock::new(|| read(real::TEXT).unwrap().catalogue);
-
-static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
-    let mut places = Vec::new();
-    gather(&json::parse(real::TEXT).unwrap(), None, &Place::of_file(), &mut places);
-    places
-});
-
-impl Place {
-    fn of_file() -> Place {
-        Place { path: Vec::new(), start: 0, value: 0, end: 0, case: None }
-    }
-
-    /// The first and the second name of its path, without the list of cases and its entry.
-    fn field(&self) -> (&str, &str) {
-        let path = if self.case.is_some() { &self.path[2..] } else { &self.path[..] };
-        let name = |at: usize| path.get(at).map_or("", String::as_str);
-        (name(0), name(1))
-    }
-}
-
-fn gather(value: &json::Value, name: Option<&str>, parent: &Place, places: &mut Vec<Place>) {
-    let quoted = name.map(|name| format!("\"{name}\""));
-    let start = quoted.and_then(|name| real::TEXT[..value.at].rfind(&name)).unwrap_or(value.at);
-    let mut rest = serde_json::Deserializer::from_str(&real::TEXT[value.at..]).into_iter::<IgnoredAny>();
-    rest.next().unwrap().unwrap();
-    let mut place = Place {
-        path: parent.path.clone(),
-        start,
-        value: value.at,
-        end: value.at + rest.byte_offset(),
-        case: parent.case,
-    };
-    place.path.extend(name.map(str::to_owned));
-    match &value.node {
-        Node::Object(members) => members.iter().for_each(|(name, value)| gather(value, Some(name), &place, places)),
-        Node::List(entries) => {
-            let mut entry = Place { path: place.path.clone(), ..Place::of_file() };
-            entry.path.push(String::new());
-            for (at, value) in entries.iter().enumerate() {
-                entry.case = place.case.or((place.path == ["cases"]).then_some(at));
-                gather(value, None, &entry, places);
-            }
-        }
-        _ => {}
-    }
-    places.push(place);
-}
 
 /// What is done to a value.
 #[derive(Clone, Copy, Debug)]
@@ -127,10 +65,10 @@ fn damaged(place: &Place, damage: Damage, by: &str) -> String {
     let name = &text[place.start..place.value];
     match damage {
         Damage::Replaced => [&text[..place.value], by, after].concat(),
-        Damage::Removed => match (after.trim_start().strip_prefix(','), before.trim_end().strip_suffix(',')) {
-            (Some(after), _) => [before, after].concat(),
-            (None, Some(before)) => [before, after].concat(),
-            (None, None) => [before, after].concat(),
+        // With the comma after it, or else the one before it.
+        Damage::Removed => match after.trim_start().strip_prefix(',') {
+            Some(after) => [before, after].concat(),
+            None => [before.trim_end().trim_end_matches(','), after].concat(),
         },
         _ if place.path.is_empty() => text.to_owned(),
         Damage::Preceded => [before, name, by, ", ", &text[place.start..]].concat(),
@@ -243,20 +181,13 @@ fn any_value() -> impl Strategy<Value = String> {
     prop_oneof![6 => prop::sample::select(&HOSTILE[..]).prop_map(str::to_owned), 3 => elsewhere, 1 => Just(deep)]
 }
 
-/// Most values are paragraphs and names: fields of all depths are to be met as often.
+/// Most values are paragraphs and names: each field of the format is to be met as often.
 fn any_place() -> impl Strategy<Value = usize> {
-    let at_depth = |depth: usize| {
-        let places: Vec<usize> = (0..PLACES.len()).filter(|&at| PLACES[at].path.len() == depth).collect();
-        prop::sample::select(places)
-    };
-    prop_oneof![
-        1 => at_depth(0),
-        3 => at_depth(1),
-        6 => at_depth(2),
-        16 => at_depth(3),
-        16 => at_depth(4),
-        16 => at_depth(5),
-    ]
+    let mut fields: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    for (at, place) in PLACES.iter().enumerate() {
+        fields.entry(&place.path).or_default().push(at);
+    }
+    prop::sample::select(fields.into_values().collect::<Vec<_>>()).prop_flat_map(prop::sample::select)
 }
 
 proptest! {

@@ -168,7 +168,9 @@ proptest! {
     #[test]
     fn a_catalogue_cut_off_is_refused(at in 0..real::TEXT.trim_end().len()) {
         let text = &real::TEXT[..real::TEXT.floor_char_boundary(at)];
-        prop_assert!(matches!(exercise(text), Err(Unreadable::NotJson(_))));
+        let Err(Unreadable::NotJson(error)) = exercise(text) else { panic!("{text} is read") };
+        // So that a visitor is told of a file that has not come whole.
+        prop_assert_eq!((error.at, error.found), (text.len(), None));
     }
 
     #[test]

@@ -57,6 +57,8 @@ impl From<Broken> for LoadError {
 impl From<Unreadable> for LoadError {
     fn from(unreadable: Unreadable) -> LoadError {
         match unreadable {
+            // It ends where something else was expected.
+            Unreadable::NotJson(error) if error.found.is_none() => LoadError::CutOff,
             Unreadable::NotJson(_) | Unreadable::NotACatalogue => LoadError::NotJson,
             Unreadable::Format { .. } => LoadError::Format,
         }

@@ -80,7 +80,7 @@ enum Loaded {
 async fn library() -> Result<Loaded, LoadError> {
     let name = outside::catalogue().unwrap_or_else(|| route::CATALOGUE.to_owned());
     match load::catalogue(&name).await? {
-        Form::Whole(catalogue) => Ok(Loaded::Whole(Indexing::new(catalogue.catalogue))),
+        Form::Whole(catalogue) => Ok(Loaded::Whole(Indexing::new(catalogue))),
         Form::Split(head, split) => {
             let columns = load::text(&split.href(Shard::Columns), Copy::Any).await?;
             Ok(Loaded::Split(Box::new(Library::split(head, split, &columns)?)))

@@ -72,14 +72,6 @@ impl Country {
     }
 }
 
-impl TryFrom<String> for Country {
-    type Error = &'static str;
-
-    fn try_from(code: String) -> Result<Country, &'static str> {
-        Country::parse(&code).ok_or("expected a country's two capital letters (ISO 3166-1)")
-    }
-}
-
 impl From<Country> for String {
     fn from(country: Country) -> String {
         country.code().to_owned()

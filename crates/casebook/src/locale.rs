@@ -1,7 +1,10 @@
 //! The interface's languages. It must not hold words: those are in [`crate::words`].
 
+use serde::Deserialize;
+
 /// A language in which the whole interface exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Locale {
     /// English.
     En,

@@ -113,6 +113,14 @@ pub fn without_breaks(text: &str) -> String {
     })
 }
 
+/// The first whole words of a text, of at most so many letters; the whole text where it is not longer.
+pub fn beginning(text: &str, letters: usize) -> &str {
+    match text.char_indices().nth(letters) {
+        None => text,
+        Some((end, _)) => &text[..text[..end].rfind(' ').unwrap_or(end)],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +145,13 @@ mod tests {
             list_caption(&catalogue, &counts[1..2], Locale::Es),
             "En estos casos no participa ningún país iberoamericano."
         );
+    }
+
+    #[test]
+    fn a_beginning_has_whole_words() {
+        assert_eq!(beginning("Bancos de leche humana", 12), "Bancos de");
+        assert_eq!(beginning("Bancos de leche", 15), "Bancos de leche");
+        assert_eq!(beginning("ñandúes", 3), "ñan");
     }
 
     #[test]

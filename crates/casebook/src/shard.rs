@@ -11,7 +11,9 @@ pub mod write;
 
 pub(crate) use lists::{authors, in_one_line, read_authors, read_numbers, read_slugs};
 
-use crate::{catalogue::Slug, json::Value, locale::Locale, search::WordShard};
+use serde::Deserialize;
+
+use crate::{catalogue::Slug, json::Raw, locale::Locale, search::WordShard};
 
 /// One file of a split catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,7 +58,7 @@ impl Shard {
 }
 
 /// How a catalogue is split: the member `split` of its head.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Split {
     /// The folder of the shards, relative to the site's base, with a slash at its end.
     pub folder: String,
@@ -85,17 +87,8 @@ pub enum Broken {
 
 impl Split {
     /// Reads the member `split` of a head; `None` where something is missing.
-    pub(crate) fn read(value: &Value) -> Option<Split> {
-        let text = |name| value.get(name)?.text().map(str::to_owned);
-        let number = |name| usize::try_from(value.get(name)?.integer()?).ok();
-        Some(Split {
-            folder: text("folder")?,
-            version: text("version")?,
-            cases: number("cases")?,
-            block: number("block").filter(|block| *block > 0)?,
-            buckets: u32::try_from(number("buckets")?).ok().filter(|buckets| *buckets > 0)?,
-            words: text("words")?,
-        })
+    pub(crate) fn read(value: Raw) -> Option<Split> {
+        value.read().filter(|split: &Split| split.block > 0 && split.buckets > 0)
     }
 
     /// Where a shard is, relative to the site's base.

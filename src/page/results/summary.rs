@@ -25,6 +25,9 @@ use crate::{
 /// Letters of a snippet: the two lines of a card on a wide page.
 const SNIPPET: usize = 160;
 
+/// Letters of the first words: somewhat more than two lines, which the style sheet cuts.
+const FIRST_WORDS: usize = 220;
+
 /// What is known of the case at a position, `named` of its countries by name.
 pub fn summary(screen: Screen, at: usize, named: usize) -> CaseSummary {
     let (locale, words) = (screen.locale, screen.words);
@@ -116,7 +119,8 @@ fn first_words(case: &Case, locale: Locale) -> MarkedText {
         .get(locale)
         .and_then(|summary| {
             let first = summary.value.first()?;
-            Some(MarkedText { lang: lang(&summary, locale), pieces: pieces(first, None) })
+            let pieces = pieces(sentence::beginning(first, FIRST_WORDS), None);
+            Some(MarkedText { lang: lang(&summary, locale), pieces })
         })
         .unwrap_or_default()
 }

@@ -14,7 +14,10 @@ pub struct Engine {
 
 /// Reads a whole catalogue; `None` where the text is none.
 pub fn read(text: &str) -> Option<Catalogue> {
-    Some(catalogue::read(text).ok()?.catalogue)
+    match catalogue::open(text).ok()? {
+        Form::Whole(catalogue) => Some(catalogue),
+        Form::Split(..) => None,
+    }
 }
 
 impl Engine {

@@ -1,50 +1,73 @@
-//! One case: its fields and their vocabularies. It must not know JSON: that is [`super::read`]'s.
+//! One case: its fields. How a bad field is left out is [`super::sound`]'s.
 
-use super::text::{Href, LanguageTag, Slug, Text};
+use serde::Deserialize;
+
+use super::{
+    sound,
+    text::{Href, LanguageTag, Slug, Text},
+    word::{DownloadKind, Evidence, Kind, Modality, Role},
+};
 use crate::country::Country;
 
 /// A documented case of South-South or triangular cooperation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Case {
     /// Identifier in addresses; unique in the catalogue.
     pub slug: Slug,
     /// Number on the case-studies site, where it had one.
+    #[serde(default, deserialize_with = "sound::field")]
     pub number: Option<u32>,
     /// Case study or case story.
     pub kind: Kind,
     /// Title per language.
     pub title: Text<String>,
     /// The source's own wording of the title, where it differs.
+    #[serde(default, deserialize_with = "sound::text_field")]
     pub official_title: Option<String>,
     /// Who took part, in the source's order; one country may have several roles.
+    #[serde(default, deserialize_with = "sound::list_once")]
     pub participants: Vec<Participant>,
     /// Bodies that carried the cooperation out.
+    #[serde(default, deserialize_with = "sound::texts")]
     pub implementers: Vec<String>,
     /// Institutions behind the study.
+    #[serde(default, deserialize_with = "sound::texts")]
     pub institutions: Vec<String>,
     /// Authors of the study.
+    #[serde(default, deserialize_with = "sound::texts")]
     pub authors: Vec<String>,
     /// Named in "with support of".
+    #[serde(default, deserialize_with = "sound::texts")]
     pub support: Vec<String>,
     /// Form of the cooperation; `None` where the source does not say.
+    #[serde(default, deserialize_with = "sound::field")]
     pub modality: Option<Modality>,
     /// Sectors, by id in the vocabulary.
+    #[serde(default, deserialize_with = "sound::list_once")]
     pub sectors: Vec<Slug>,
     /// When it ran.
+    #[serde(default, deserialize_with = "sound::years")]
     pub years: Option<Years>,
     /// The budget as stated by the source.
+    #[serde(default, deserialize_with = "sound::field")]
     pub budget: Option<Text<String>>,
     /// Paragraphs per language.
+    #[serde(default, deserialize_with = "sound::field")]
     pub summary: Text<Vec<String>>,
     /// Lessons per language, where there are any.
+    #[serde(default, deserialize_with = "sound::field")]
     pub lessons: Option<Text<Vec<String>>>,
     /// Papers, posters and pages.
+    #[serde(default, deserialize_with = "sound::list")]
     pub downloads: Vec<Download>,
     /// Where the facts come from.
+    #[serde(default, deserialize_with = "sound::field")]
     pub source: Option<Source>,
     /// How much of the source was read.
+    #[serde(default, deserialize_with = "sound::field")]
     pub evidence: Evidence,
     /// Records of the same project (a study and its story).
+    #[serde(default, deserialize_with = "sound::list_once")]
     pub related: Vec<Slug>,
 }
 
@@ -70,107 +93,28 @@ impl Case {
 }
 
 /// A country in a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Participant {
     /// Which country.
     pub country: Country,
     /// Its role; `None` where the source does not say.
+    #[serde(default, deserialize_with = "sound::field")]
     pub role: Option<Role>,
 }
 
-/// Declares a vocabulary: an enum whose values are words of the catalogue format.
-macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$doc])* $variant,)+ }
-
-        impl $name {
-            /// Every value, in the order in which it is listed to people.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The word of the catalogue format and of addresses.
-            pub const fn id(self) -> &'static str {
-                match self { $($name::$variant => $id,)+ }
-            }
-
-            /// The value of a word; `None` for any other word.
-            pub fn from_id(id: &str) -> Option<$name> {
-                match id { $($id => Some($name::$variant),)+ _ => None }
-            }
-        }
-    };
-}
-
-vocabulary! {
-    /// Case study (with authors and institutions) or case story (shorter).
-    Kind {
-        /// A case study.
-        Study = "study",
-        /// A case story.
-        Story = "story",
-    }
-}
-
-vocabulary! {
-    /// Role of a country: the OECD's pivotal, beneficiary and facilitating partners are the same three.
-    Role {
-        /// Shares its experience.
-        Provider = "provider",
-        /// Receives the experience.
-        Recipient = "recipient",
-        /// Takes part on equal terms or facilitates.
-        Partner = "partner",
-    }
-}
-
-vocabulary! {
-    /// Form of the cooperation.
-    Modality {
-        /// Two developing countries.
-        Bilateral = "bilateral",
-        /// Two or more developing countries with a third party.
-        Triangular = "triangular",
-        /// Many countries under a regional scheme.
-        Regional = "regional",
-    }
-}
-
-vocabulary! {
-    /// How much of the source was read when the record was made.
-    Evidence {
-        /// The source page, whole.
-        Page = "page",
-        /// Its beginning.
-        Excerpt = "excerpt",
-        /// The title page or the credits.
-        TitleOnly = "title-only",
-    }
-}
-
-vocabulary! {
-    /// What a download is.
-    DownloadKind {
-        /// A paper.
-        Paper = "paper",
-        /// An e-poster.
-        EPoster = "e-poster",
-        /// A web page.
-        Web = "web",
-    }
-}
-
 /// First and last year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Years {
     /// First year.
     pub start: Year,
     /// Last year; `None` where it is not known or still running. Never before `start`.
+    #[serde(default, deserialize_with = "sound::field")]
     pub end: Option<Year>,
 }
 
 /// A calendar year, 1900 to 2100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "i64")]
 pub struct Year(u16);
 
 impl Year {
@@ -185,32 +129,49 @@ impl Year {
     }
 }
 
+impl TryFrom<i64> for Year {
+    type Error = &'static str;
+
+    fn try_from(number: i64) -> Result<Year, &'static str> {
+        Year::parse(number).ok_or("expected a year from 1900 to 2100")
+    }
+}
+
 /// A paper, poster or page of a case.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Download {
     /// What it is.
     pub kind: DownloadKind,
     /// Its language, where known.
+    #[serde(default, deserialize_with = "sound::field")]
     pub language: Option<LanguageTag>,
     /// Its address; `None` where it is known to exist but not where.
+    #[serde(default, deserialize_with = "sound::field")]
     pub href: Option<Href>,
     /// File format in capitals, such as `PDF`.
+    #[serde(default, deserialize_with = "sound::text_field")]
     pub format: Option<String>,
     /// Size in bytes.
+    #[serde(default, deserialize_with = "sound::field")]
     pub bytes: Option<u64>,
 }
 
 /// Where a record's facts come from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Source {
     /// Title of the source.
+    #[serde(deserialize_with = "sound::text")]
     pub title: String,
     /// Who published it.
+    #[serde(default, deserialize_with = "sound::text_field")]
     pub publisher: Option<String>,
     /// Year of publication.
+    #[serde(default, deserialize_with = "sound::field")]
     pub year: Option<Year>,
     /// Its address.
+    #[serde(default, deserialize_with = "sound::field")]
     pub href: Option<Href>,
     /// What the record's editor noted about the source.
+    #[serde(default, deserialize_with = "sound::field")]
     pub note: Option<Text<String>>,
 }

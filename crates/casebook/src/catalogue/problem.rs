@@ -1,5 +1,5 @@
-//! What can be wrong in a catalogue: data only, small enough to ship to the browser.
-//! It must not hold words: [`super::report`] turns problems into text, in tools that show it to maintainers.
+//! What can be wrong in a catalogue: data only.
+//! It must not hold words: [`super::report`] turns problems into text, for maintainers.
 //!
 //! A problem keeps an offset instead of a path, a record or a value: all of those can be found again in the text.
 

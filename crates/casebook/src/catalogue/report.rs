@@ -1,5 +1,4 @@
 //! Problems put into words, for the tools that show them to maintainers.
-//! The site must not call this: then none of its text is shipped.
 //!
 //! Reading order: this file (a finding), `place` (from an offset to a record and a path), `message` (the words),
 //! `found` (values quoted), `suggest` (likely remedies).

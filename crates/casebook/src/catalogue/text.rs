@@ -1,7 +1,11 @@
 //! Small values that only parsing can make: slugs, addresses, language tags, dates, and texts per language.
 //! It must not know the fields in which they occur.
 
-use crate::locale::Locale;
+use std::borrow::Cow;
+
+use serde::Deserialize;
+
+use crate::{country::Country, locale::Locale};
 
 /// A value per language; at least one language has it, unless it was made by `default`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -38,7 +42,8 @@ impl<T> Text<T> {
 }
 
 /// Lower-case letters a to z, digits and single hyphens: an identifier that needs no escaping in an address.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Slug(String);
 
 impl Slug {
@@ -58,7 +63,8 @@ impl Slug {
 }
 
 /// An address that is safe to link to: `http`, `https`, or a path beside the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Href(String);
 
 impl Href {
@@ -98,8 +104,48 @@ pub(crate) fn is_hidden(character: char) -> bool {
     }
 }
 
+/// What is seen of a text, without white space around it; `None` where that is nothing.
+pub(crate) fn visible(text: &str) -> Option<String> {
+    let visible: Cow<str> =
+        if hides(text) { text.chars().filter(|c| !is_hidden(*c)).collect::<String>().into() } else { text.into() };
+    let trimmed = visible.trim();
+    (!trimmed.is_empty()).then(|| trimmed.to_owned())
+}
+
+/// Whether a text has a hidden character.
+pub(crate) fn hides(text: &str) -> bool {
+    // Controls, and the first bytes of U+0080 to U+00BF and of U+2000 to U+2FFF: much quicker than its characters.
+    let may_hide = text.bytes().any(|byte| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2));
+    may_hide && text.contains(is_hidden)
+}
+
+/// What serde says where a text has no content.
+pub(super) const NO_TEXT: &str = "expected a text with content";
+
+/// Lets serde read a value as its `parse` does.
+macro_rules! from_text {
+    ($($type:ty: $expected:literal,)+) => {
+        $(impl TryFrom<String> for $type {
+            type Error = &'static str;
+
+            fn try_from(text: String) -> Result<$type, &'static str> {
+                <$type>::parse(&text).ok_or($expected)
+            }
+        })+
+    };
+}
+
+from_text! {
+    Slug: "expected 1 to 100 lower-case letters a to z, digits and single hyphens",
+    Href: "expected an address with `https://` or `http://`, or a path beside the site",
+    LanguageTag: "expected a language tag such as `es` or `pt-BR`",
+    Date: "expected a day such as `2026-11-24`",
+    Country: "expected a country's two capital letters (ISO 3166-1)",
+}
+
 /// A BCP 47 language tag of one or two subtags, such as `pt` or `pt-BR`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct LanguageTag(String);
 
 impl LanguageTag {
@@ -121,7 +167,8 @@ impl LanguageTag {
 }
 
 /// A calendar day (ISO 8601, `YYYY-MM-DD`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Date {
     year: u16,
     month: u8,

@@ -1,102 +1,47 @@
-//! Why a text is not JSON: what was expected, and what stood there.
+//! Where a text stops being JSON, and for tools what was expected there.
 
-use std::fmt;
+#[cfg(feature = "check")]
+mod expected;
+
+#[cfg(feature = "check")]
+pub use expected::SyntaxErrorKind;
 
 /// The first place where a text stops being JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
     /// Offset of the byte that was not expected; the text's length where it ends too early.
     pub at: usize,
-    /// What was expected.
-    pub kind: SyntaxErrorKind,
     /// What was found; `None` at the end of the text.
     pub found: Option<char>,
-}
-
-/// What a text should have had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SyntaxErrorKind {
-    /// Any value.
-    Value,
-    /// A member's name in quotation marks.
-    Name,
-    /// The colon between name and value.
-    Colon,
-    /// The next member or the object's end.
-    CommaOrBrace,
-    /// The next element or the list's end.
-    CommaOrBracket,
-    /// Nothing more.
-    End,
-    /// A decimal digit.
-    Digit,
-    /// One of the four digits of `\u`.
-    HexDigit,
-    /// The letter of an escape.
-    Escape,
-    /// The end of a string.
-    ClosingQuote,
-    /// A control character in a string, which has to be escaped.
-    ControlCharacter,
-    /// No deeper nesting.
-    Deeper,
+    /// What was expected.
+    #[cfg(feature = "check")]
+    pub kind: SyntaxErrorKind,
 }
 
 impl SyntaxError {
-    pub(super) fn new(text: &str, at: usize, kind: SyntaxErrorKind) -> SyntaxError {
-        let found = text[at..].chars().next();
-        SyntaxError { at, kind, found }
-    }
-}
-
-impl fmt::Display for SyntaxError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "expected {}, found ", expected(self.kind))?;
-        match self.found {
-            None => formatter.write_str("the end of the file")?,
-            Some('`') => formatter.write_str("a backtick")?,
-            Some(found) if found.is_control() => write!(formatter, "the character U+{:04X}", u32::from(found))?,
-            Some(found) => write!(formatter, "`{found}`")?,
-        }
-        formatter.write_str(self.remedy())
-    }
-}
-
-impl SyntaxError {
-    /// The likely remedy, ready to be put after the message.
-    fn remedy(&self) -> &'static str {
-        use SyntaxErrorKind as Kind;
-        match (self.kind, self.found) {
-            (_, None) => ": the file is cut off",
-            (Kind::Value, Some(']')) | (Kind::Name, Some('}')) => ": remove the comma before it",
-            (Kind::Value | Kind::Name, Some('\'' | '\u{201c}' | '\u{201d}')) => ": use straight double quotation marks",
-            (Kind::Value, Some('<')) => ": this looks like a web page",
-            (Kind::Value | Kind::Name | Kind::CommaOrBrace | Kind::CommaOrBracket, Some('/' | '#')) => {
-                ": JSON has no comments"
-            }
-            (Kind::CommaOrBrace | Kind::CommaOrBracket, Some('"')) => ": a comma is missing before it",
-            (Kind::ControlCharacter, Some('\n' | '\r')) => {
-                ": close the string on its line, or write the line break as `\\n`"
-            }
-            (Kind::Escape, Some(_)) => ": write a backslash as `\\\\`",
-            _ => "",
+    /// From the error that serde_json found in `json`, which `text` ends with.
+    pub(super) fn new(text: &str, json: &str, error: &serde_json::Error) -> SyntaxError {
+        let at = if ends_too_early(json, error) { json.len() } else { offset(json, error) };
+        #[cfg(feature = "check")]
+        let (at, kind) = expected::at(json, at, error);
+        SyntaxError {
+            at: text.len() - json.len() + at,
+            found: json[at..].chars().next(),
+            #[cfg(feature = "check")]
+            kind,
         }
     }
 }
 
-fn expected(kind: SyntaxErrorKind) -> &'static str {
-    match kind {
-        SyntaxErrorKind::Value => "a value",
-        SyntaxErrorKind::Name => "a name in double quotation marks",
-        SyntaxErrorKind::Colon => "`:` after the name",
-        SyntaxErrorKind::CommaOrBrace => "`,` or `}`",
-        SyntaxErrorKind::CommaOrBracket => "`,` or `]`",
-        SyntaxErrorKind::End => "nothing after the value",
-        SyntaxErrorKind::Digit => "a digit",
-        SyntaxErrorKind::HexDigit => "four hexadecimal digits after `\\u`",
-        SyntaxErrorKind::Escape => "one of `\"\\/bfnrtu` after `\\`",
-        SyntaxErrorKind::ClosingQuote => "a closing quotation mark",
-        SyntaxErrorKind::ControlCharacter => "no bare control character in a string",
-        SyntaxErrorKind::Deeper => "at most 64 levels of nesting",
-    }
+/// serde_json takes the end of the text in a number for a character.
+fn ends_too_early(json: &str, error: &serde_json::Error) -> bool {
+    error.is_eof() || (json.ends_with(['-', '+', '.', 'e', 'E']) && offset(json, error) + 1 == json.len())
+}
+
+/// The offset of an error's line and column. The column is that of the byte at fault, from 1; a line break at fault
+/// is in column 0 of the next line.
+fn offset(json: &str, error: &serde_json::Error) -> usize {
+    let lines = json.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    json.floor_char_boundary((start + error.column()).saturating_sub(1))
 }

@@ -1,6 +1,6 @@
 //! Small catalogues to change in one place, and what came of reading them as text.
 
-use casebook::catalogue::{Reading, read, report};
+use casebook::catalogue::{Form, Reading, Unreadable, open, read, report};
 
 /// The fields of a sound case, in the format's order.
 const CASE: [(&str, &str); 6] = [
@@ -46,10 +46,19 @@ fn object(fields: &[(&str, &str)], changes: &[(&str, &str)]) -> String {
     format!("{{{}}}", members.join(", "))
 }
 
+/// What `check` finds in a text, after a look at whether the site shows the same.
+#[track_caller]
+pub fn read_twice(text: &str) -> Result<Reading, Unreadable> {
+    let (shown, found) = (open(text), read(text));
+    let sound = found.as_ref().map(|reading| Form::Whole(reading.catalogue.clone())).map_err(|unreadable| *unreadable);
+    assert_eq!(shown, sound, "{text}");
+    found
+}
+
 /// Reads what has to be readable.
 #[track_caller]
 pub fn reading(text: &str) -> Reading {
-    read(text).unwrap_or_else(|unreadable| panic!("{unreadable}: {text}"))
+    read_twice(text).unwrap_or_else(|unreadable| panic!("{unreadable}: {text}"))
 }
 
 /// The findings, a line each, without line and column; `(…)` keeps the path.

@@ -4,6 +4,7 @@
     reason = "a test may stop at the first surprise; Clippy sees that only inside of #[test]"
 )]
 
+mod damage;
 mod fixture;
 mod problems;
 mod properties;

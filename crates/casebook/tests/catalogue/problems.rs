@@ -1,6 +1,6 @@
 //! One change to a sound catalogue in, the findings out.
 
-use crate::fixture::{case, catalogue, findings, head};
+use crate::fixture::{case, catalogue, findings, head, read_twice};
 use casebook::catalogue::{read, report};
 
 /// What a case with this field has wrong.
@@ -18,7 +18,7 @@ fn check_head(field: &str, value: &str, expected: &str) {
 /// Why nothing can be read.
 #[track_caller]
 fn check_unreadable(text: &str, expected: &str) {
-    assert_eq!(read(text).unwrap_err().to_string(), expected, "{text}");
+    assert_eq!(read_twice(text).unwrap_err().to_string(), expected, "{text}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::{
-    catalogue::{Case, Slug, problem::ProblemKind},
+    catalogue::{Case, Slug, complete::repeated_slugs, problem::ProblemKind},
     json::{Node, Value},
 };
 
@@ -12,13 +12,7 @@ type FromJson<'v, 'a> = (Case, &'v Value<'a>);
 impl Reader {
     /// The cases whose slug no earlier case has.
     pub(super) fn without_duplicates<'v, 'a>(&mut self, mut read: Vec<FromJson<'v, 'a>>) -> Vec<FromJson<'v, 'a>> {
-        // Sorted rather than hashed: less code to ship, and quick for any number of cases.
-        let mut order: Vec<usize> = (0..read.len()).collect();
-        order.sort_unstable_by(|a, b| read[*a].0.slug.cmp(&read[*b].0.slug).then(a.cmp(b)));
-        let mut duplicate = vec![false; read.len()];
-        for pair in order.windows(2) {
-            duplicate[pair[1]] = read[pair[0]].0.slug == read[pair[1]].0.slug;
-        }
+        let duplicate = repeated_slugs(read.iter().map(|(case, _)| &case.slug));
         let mut index = 0;
         read.retain(|(_, value)| {
             index += 1;

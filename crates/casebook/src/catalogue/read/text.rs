@@ -7,7 +7,7 @@ use crate::{
         Date, Href, Slug, Text,
         problem::{ProblemKind, Shape, Vocabulary},
         schema,
-        text::is_hidden,
+        text::{hides, visible},
     },
     json::Value,
     locale::Locale,
@@ -17,18 +17,14 @@ impl Reader {
     /// A text with content.
     pub(super) fn text(&mut self, value: &Value) -> Option<String> {
         let raw = self.raw(value)?;
-        let hidden = may_hide(raw) && raw.contains(is_hidden);
-        let visible: String =
-            if hidden { raw.chars().filter(|character| !is_hidden(*character)).collect() } else { raw.to_owned() };
-        if hidden {
+        if hides(raw) {
             self.report(value.at, ProblemKind::HiddenCharacters);
         }
-        let trimmed = visible.trim();
-        if trimmed.is_empty() {
+        let text = visible(raw);
+        if text.is_none() {
             self.report(value.at, ProblemKind::Empty);
-            return None;
         }
-        Some(if trimmed.len() == visible.len() { visible } else { trimmed.to_owned() })
+        text
     }
 
     /// A list of at least one text.
@@ -117,10 +113,4 @@ impl Reader {
         }
         text
     }
-}
-
-/// Whether a text has a byte that a hidden character begins with: much quicker than looking at its characters.
-fn may_hide(text: &str) -> bool {
-    // Controls, and the first bytes of U+0080 to U+00BF and of U+2000 to U+2FFF.
-    text.bytes().any(|byte| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2))
 }

@@ -49,10 +49,12 @@ pub fn prepare(state: AppState, root: HtmlElement) {
     }
     let hands = Hands::follow(state);
     map::listen(state);
+    // The app lives longer than the effect that mounts it.
+    let Some(owner) = Owner::current() else { return };
     // Keeps the page's elements in step with what has been loaded: once.
     Effect::new(move || {
         if state.served.with(Option::is_some) && can_take_over(state, hands) && !hands.are_busy() {
-            take_over(state, root.clone());
+            owner.with(|| untrack(|| take_over(state, root.clone())));
         }
     });
 }

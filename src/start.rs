@@ -2,6 +2,7 @@
 
 use casebook::{head, route::Address};
 use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
@@ -24,6 +25,7 @@ pub fn start() {
     listen_to_keys();
     shards::follow(state);
     follow_outside(state);
+    follow_focus(state);
     if outside::is_served() {
         take_over::prepare(state, root);
     } else {
@@ -91,6 +93,25 @@ fn follow_outside(state: AppState) {
         if outside::is_rewritten() {
             state.rewritten.set(true);
         }
+    });
+}
+
+/// A focus whose element is gone, such as a link to other results, goes on to the number of results.
+fn follow_focus(state: AppState) {
+    let focused = StoredValue::new_local(None::<web_sys::Element>);
+    let _ = window_event_listener(ev::focusin, move |event| {
+        focused.set_value(event.target().and_then(|target| target.dyn_into().ok()));
+    });
+    // Keeps the focus on the page as its elements go.
+    Effect::new(move || {
+        state.answered.track();
+        request_animation_frame(move || {
+            let is_gone = focused.with_value(|focused| focused.as_ref().is_some_and(|it| !it.is_connected()));
+            if is_gone && focus::is_lost() {
+                focused.set_value(None);
+                focus::focus_first(&[".results-count"]);
+            }
+        });
     });
 }
 

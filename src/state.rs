@@ -110,3 +110,6 @@ impl AppState {
         self.catalogue.get_untracked() == Progress::Ready
     }
 }
+
+#[cfg(test)]
+pub mod tests;

@@ -16,7 +16,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use crate::{
     browser::{document as outside, snapshot::Snapshot},
     start::mount,
-    state::{AppState, Entry, MapDrawing, Progress, loading, navigation},
+    state::{AppState, Entry, MapDrawing, Progress, loading, navigation, shards},
 };
 
 /// The click of a tap follows the end of its touch within this time.
@@ -63,7 +63,11 @@ fn can_take_over(state: AppState, hands: Hands) -> bool {
     match state.catalogue.get() {
         Progress::Ready => {
             let drawn = state.drawing.with(|drawing| !matches!(drawing, MapDrawing::Waiting));
-            drawn && state.answered.with(|answered| answered.missing.is_empty())
+            let answered = state.answered.with(|answered| answered.missing.is_empty());
+            // Cards that can be read do not give way to cards without words, unless something else is asked for.
+            let asks = hands.has_asked.get()
+                || state.served.with(|served| state.address.with(|it| Some(it) != served.as_ref()));
+            drawn && answered && (asks || shards::has_records(state))
         }
         // What was served can still be read, unless something else was asked for.
         Progress::Failed(_) => {

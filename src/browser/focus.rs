@@ -36,6 +36,11 @@ pub fn focus_in_place(element: &Element) {
     focus_with(element, true);
 }
 
+/// Whether nothing has the focus, as after its element is gone.
+pub fn is_lost() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Moves the focus to the page's heading and has the page's title read.
 pub fn arrive() {
     if let Ok(Some(heading)) = document().query_selector("h1") {

@@ -40,8 +40,8 @@ pub fn FacetMenu(
 }
 
 /// A number in brackets; nothing for none.
-pub fn in_brackets(n: usize) -> String {
-    if n == 0 { String::new() } else { format!("({n})") }
+pub fn in_brackets(n: usize) -> Option<String> {
+    (n > 0).then(|| format!("({n})"))
 }
 
 /// Escape folds the facet and gives the focus back to its button. In the sheet it closes the sheet, which the browser does.
@@ -54,6 +54,18 @@ fn fold_on_escape(event: &ev::KeyboardEvent, button: &str) {
     }
 }
 
+/// How the values of a facet stand where there is room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ValueLayout {
+    /// One below the other.
+    #[default]
+    List,
+    /// In columns, as in a dictionary.
+    Columns,
+    /// Side by side.
+    Row,
+}
+
 /// Values under a heading, which is not shown where the facet's button says the same.
 #[component]
 pub fn FacetValues(
@@ -62,13 +74,21 @@ pub fn FacetValues(
     /// Whether it is only for screen readers.
     #[prop(optional)]
     is_hidden: bool,
+    /// How they stand.
+    #[prop(optional)]
+    layout: ValueLayout,
     /// The boxes.
     children: Children,
 ) -> impl IntoView {
+    let class = match layout {
+        ValueLayout::List => "facet-values",
+        ValueLayout::Columns => "facet-values in-columns",
+        ValueLayout::Row => "facet-values in-a-row",
+    };
     view! {
         <fieldset>
             <legend class=is_hidden.then_some("visually-hidden")>{heading}</legend>
-            <div class="facet-values">{children()}</div>
+            <div class=class>{children()}</div>
         </fieldset>
     }
 }
@@ -113,5 +133,44 @@ pub fn FacetBox(
             " "
             <span class="facet-count">{move || count.get().to_string()}</span>
         </label>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written<T: IntoView>(view: impl FnOnce() -> T) -> String {
+        Owner::new().with(|| view().into_view().to_html()).replace("<!>", "")
+    }
+
+    #[test]
+    fn a_closed_facet_is_its_button_with_the_number_of_chosen_values() {
+        let html = written(|| {
+            view! { <FacetMenu id="facet-kind" name="Kind" chosen=Signal::stored(2)>"Values"</FacetMenu> }
+        });
+        assert!(
+            html.contains("id=\"facet-kind-button\"") && html.contains("(2)") && html.contains("is-active"),
+            "{html}"
+        );
+        assert!(html.contains("<div class=\"facet-panel\"></div>"), "{html}");
+        assert!(
+            !written(|| view! { <FacetMenu id="a" name="A" chosen=Signal::stored(0)>"x"</FacetMenu> }).contains('(')
+        );
+    }
+
+    #[test]
+    fn a_box_is_ticked_where_its_value_is_chosen_and_grey_where_it_would_show_nothing() {
+        let html = |is_chosen: bool, count: usize| {
+            written(|| {
+                let (count, is_chosen) = (Signal::stored(count), Signal::stored(is_chosen));
+                view! {
+                    <FacetBox id="b".to_owned() kind=BoxKind::Checkbox value="PE".to_owned() name="Peru".to_owned() count
+                        is_chosen on_change=Callback::new(|()| {}) />
+                }
+            })
+        };
+        let is = |html: &str| [html.contains(" checked"), html.contains("is-empty")];
+        assert_eq!([is(&html(true, 3)), is(&html(false, 0))], [[true, false], [false, true]]);
     }
 }

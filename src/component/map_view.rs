@@ -13,11 +13,11 @@ use std::sync::Arc;
 use casebook::{country::Country, figure::Figure, locale::Locale, map::Drawing, words::Words};
 use leptos::prelude::*;
 
+use self::{keys::MapState, land::Sheet, legend::Legend, table::MapTable};
 pub use self::{
     keys::{Step, step, target_id},
     legend::LegendKind,
 };
-use self::{keys::MapState, land::Sheet, legend::Legend, table::MapTable};
 
 /// Id of the sentence below the map, to which Escape leads.
 pub const CAPTION: &str = "map-caption";

@@ -62,3 +62,33 @@ pub fn Suggestions(
     };
     groups.into_iter().map(group).collect_view()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_links_out_of_the_tab_order_and_the_active_one_is_selected() {
+        let option = |at: usize, name: &str| SuggestedOption {
+            at,
+            name: name.to_owned(),
+            lang: (at == 1).then_some("es"),
+            count: (at == 0).then(|| "2 cases".to_owned()),
+            href: format!("en/{at}"),
+        };
+        let groups = vec![
+            SuggestedGroup { heading: "Countries", options: vec![option(0, "Peru")] },
+            SuggestedGroup { heading: "Cases", options: vec![option(1, "Agua <b>")] },
+        ];
+        let html = Owner::new().with(|| {
+            let (active, on_choose) = (Signal::stored(Some(1)), Callback::new(|()| {}));
+            view! { <Suggestions groups active on_choose /> }.to_html().replace("<!>", "")
+        });
+        assert_eq!(html.matches("role=\"option\"").count(), 2, "{html}");
+        assert_eq!(html.matches("tabindex=\"-1\"").count(), 2, "{html}");
+        assert_eq!(["true", "false"].map(|is| html.matches(&format!("aria-selected=\"{is}\"")).count()), [1, 1]);
+        assert!(html.contains("id=\"suggestion-1\"") && html.contains("href=\"en/0\""), "{html}");
+        assert!(html.contains("<span lang=\"es\" class=\"suggestion-name\">Agua &lt;b&gt;</span>"), "{html}");
+        assert_eq!(html.matches("<span class=\"suggestion-count\">2 cases</span>").count(), 1, "{html}");
+    }
+}

@@ -44,3 +44,35 @@ pub fn Together(
         </fieldset>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(choice: TogetherChoice) -> String {
+        let html = Owner::new().with(|| {
+            let (choice, on_choose) = (Signal::stored(choice), Callback::new(|_| {}));
+            view! { <Together id="facet-together" locale=Locale::En choice on_choose /> }.to_html()
+        });
+        html.replace("<!>", "")
+    }
+
+    #[test]
+    fn one_of_two_is_ticked_and_each_says_how_many_cases_it_would_show() {
+        let html = written(TogetherChoice { is_offered: true, all: true, counts: [7, 2] });
+        let checked = html.split("<input ").filter(|input| input.contains(" checked"));
+        assert_eq!(checked.filter(|input| input.contains("id=\"facet-together-all\"")).count(), 1, "{html}");
+        assert_eq!(html.matches(" checked").count(), 1, "{html}");
+        let counts = [
+            "any of these countries</span> <span class=\"facet-count\">7<",
+            "all of these countries</span> <span class=\"facet-count\">2<",
+        ];
+        assert!(counts.iter().all(|count| html.contains(count)), "{html}");
+    }
+
+    #[test]
+    fn with_fewer_than_two_countries_there_is_nothing_to_choose() {
+        assert!(written(TogetherChoice::default()).contains("<fieldset hidden"));
+        assert!(!written(TogetherChoice { is_offered: true, ..TogetherChoice::default() }).contains("hidden"));
+    }
+}

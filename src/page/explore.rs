@@ -1,6 +1,6 @@
 //! The list: all cases or one kind, with search, facets and the map beside.
 
-use casebook::{catalogue::Kind, sentence};
+use casebook::{catalogue::Kind, query::Layout, sentence};
 use leptos::prelude::*;
 
 use super::{figures::ListMap, filters::Filters, results::Results};
@@ -23,8 +23,10 @@ pub fn ExplorePage(
         Some(Kind::Study) => Some(words.studies_lead.to_owned()),
         Some(Kind::Story) => Some(words.stories_lead.to_owned()),
     };
+    // A table is read across: it has the width of the page.
+    let is_wide = move || screen.query.with(|query| query.layout == Layout::Table);
     view! {
-        <div class="explore">
+        <div class="explore" class:is-wide=is_wide>
             <div class="explore-list">
                 <h1 tabindex="-1">{heading}</h1>
                 <p class="lead">{lead}</p>

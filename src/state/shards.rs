@@ -38,6 +38,17 @@ pub fn follow(state: AppState) {
     });
 }
 
+/// Whether every record is there that the screen shows.
+pub fn has_records(state: AppState) -> bool {
+    let origin = state.origin.get();
+    state.records.track();
+    let is_record = |shard: &Shard| matches!(shard, Shard::Records(_));
+    state.answered.with(|answered| match &answered.shown {
+        Some(shown) => state.library.with(|library| !gaps(library, shown, origin.as_ref()).iter().any(is_record)),
+        None => true,
+    })
+}
+
 /// Brings the names of institutions and authors, which the search box suggests.
 pub fn bring_names(state: AppState) {
     let names = [Shard::Institutions, Shard::Authors];
@@ -93,7 +104,8 @@ async fn fetch(state: AppState, shard: Shard) -> (Shard, Result<String, LoadErro
 fn take_in(state: AppState, files: Vec<(Shard, Result<String, LoadError>)>) {
     let mut failed = Vec::new();
     let is_record = |shard: &Shard| matches!(shard, Shard::Records(_) | Shard::Authors);
-    let records_alone = files.iter().all(|(shard, _)| is_record(shard));
+    let is_awaited = |shard: &Shard| state.answered.with_untracked(|answered| answered.missing.contains(shard));
+    let records_alone = files.iter().all(|(shard, _)| is_record(shard) && !is_awaited(shard));
     let shards: Vec<Shard> = files.iter().map(|(shard, _)| *shard).collect();
     state.pending.update_value(|pending| pending.under_way.retain(|shard| !shards.contains(shard)));
     let insert = |library: &mut Arc<Library>| {

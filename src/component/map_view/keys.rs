@@ -62,8 +62,8 @@ impl MapState {
     }
 
     /// What is pointed at, in words.
-    pub fn readout(self) -> String {
-        self.pointed.get().map(|country| self.label(country)).unwrap_or_default()
+    pub fn readout(self) -> Option<String> {
+        self.pointed.get().map(|country| self.label(country))
     }
 
     /// Where the land of a country leads; `None` as long as that is not needed. A pointer is over it before it is pressed.
@@ -174,15 +174,15 @@ mod tests {
         Owner::new().with(|| {
             let map = map();
             let brazil = country("BR");
-            assert_eq!((map.readout(), map.land_href(brazil)), (String::new(), None));
+            assert_eq!((map.readout(), map.land_href(brazil)), (None, None));
             map.pointed.set(Some(brazil));
             assert_eq!(
                 (map.readout(), map.land_href(brazil)),
-                ("Brazil: 7 cases".to_owned(), Some("en/BR".to_owned()))
+                (Some("Brazil: 7 cases".to_owned()), Some("en/BR".to_owned()))
             );
             // A finger has left the land before it is clicked.
             map.leave();
-            assert_eq!((map.readout(), map.land_href(brazil)), (String::new(), Some("en/BR".to_owned())));
+            assert_eq!((map.readout(), map.land_href(brazil)), (None, Some("en/BR".to_owned())));
             map.enter(country("PY"));
             assert_eq!((map.stop.get(), map.land_href(brazil)), (country("PY"), None));
         });

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     component::{
-        facet::{BoxKind, FacetBox, FacetMenu, FacetValues},
+        facet::{BoxKind, FacetBox, FacetMenu, FacetValues, ValueLayout},
         together::{Together, TogetherChoice},
         year_range::YearRange,
     },
@@ -117,7 +117,8 @@ fn Choices(
     is_hidden: bool,
 ) -> impl IntoView {
     let values = values(use_screen(), facet);
-    (values.len() > 1).then(|| view! { <FacetValues heading is_hidden><Boxes values /></FacetValues> })
+    let layout = if facet == Facet::Role { ValueLayout::Row } else { ValueLayout::List };
+    (values.len() > 1).then(|| view! { <FacetValues heading is_hidden layout><Boxes values /></FacetValues> })
 }
 
 /// Countries as boxes: those of Ibero-America first, then the others.
@@ -130,7 +131,7 @@ fn Countries() -> impl IntoView {
     [(words.facet_ibero_america, members), (words.facet_elsewhere, others)]
         .into_iter()
         .filter(|(_, values)| !values.is_empty())
-        .map(|(heading, values)| view! { <FacetValues heading><Boxes values /></FacetValues> })
+        .map(|(heading, values)| view! { <FacetValues heading layout=ValueLayout::Columns><Boxes values /></FacetValues> })
         .collect_view()
 }
 
@@ -179,3 +180,6 @@ pub fn ChoiceBox(
 pub fn box_id(choice: &Choice) -> String {
     format!("facet-{}-{}", choice.facet().id(), choice.id())
 }
+
+#[cfg(test)]
+mod tests;

@@ -64,8 +64,7 @@ fn listed(screen: Screen) -> Vec<usize> {
 /// A box that has moved loses the focus, and a rare institution is listed only while it is chosen.
 fn keep_focus(id: String) {
     request_animation_frame(move || {
-        let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        if is_lost {
+        if focus::is_lost() {
             focus::focus_first(&[&format!("[id=\"{id}\"]"), "#facet-more-button"]);
         }
     });

@@ -59,3 +59,30 @@ const fn heading(of: Suggested, words: &'static Words) -> &'static str {
         Suggested::Case => words.results_list,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::tests::{LIBRARY, address, at};
+    use casebook::locale::Locale;
+
+    #[test]
+    fn a_suggestion_leads_to_as_many_cases_as_it_says() {
+        let mut seen = 0;
+        for href in ["en/?q=sa", "es/?q=bra", "es/map/?q=a&sector=health", "en/studies/?q=m", "en/?q=%22salud"] {
+            let groups = at(href, suggested);
+            let options: Vec<SuggestedOption> = groups.into_iter().flat_map(|group| group.options).collect();
+            for (place, SuggestedOption { at, href: to, count, .. }) in options.into_iter().enumerate() {
+                assert_eq!(at, place, "{to} on {href}");
+                assert_eq!(address(&to).href(), to, "an address that does not read back");
+                if let Some(said) = count {
+                    let other_sectors = href.contains("sector=") && to.matches("sector=").count() > 1;
+                    let n = LIBRARY.cases(&address(&to).page.selection(), Locale::En).len();
+                    assert!(other_sectors || said.starts_with(&format!("{n} ")), "{to}: {said}, found {n}");
+                }
+                seen += 1;
+            }
+        }
+        assert!(seen > 20, "{seen}");
+    }
+}

@@ -46,9 +46,10 @@ fn a_record_that_breaks_off_is_said_and_had_again(page: &Page) {
 
 /// Searches while the files of a folder fail, sees why, and searches on when they do not.
 fn fails_and_recovers(page: &Page, folder: &str, fault: Fault, sentence: &str) {
-    page.open("");
     let shards = shards(folder);
     shards.iter().for_each(|path| page.server.set_fault_for(path, fault));
+    page.load(&format!("{}/", page.locale.tag()));
+    page.ready();
     page.fill(&parts::search_box(page.words), WORDS);
     page.see_in(&role("alert"), &[sentence]);
     // Once more in vain: the same words, and still a way on.

@@ -21,7 +21,7 @@ Runs every check, installing what is missing first, goes on after a failure, and
 
     fmt         the sources are formatted
     clippy      no warning, in any package
-    unit        unit, property and tidy tests of every package
+    unit        unit, property and tidy tests of every package but the browser tests
     tidy        the shape of the sources alone (part of unit)
     catalogue   public/catalogue.json has no problem
     size        the site builds and is within its bars
@@ -29,7 +29,7 @@ Runs every check, installing what is missing first, goes on after a failure, and
     proof       the published site, and that of a hostile catalogue, as other people's programs read them
     browser     the published site in Chromium, Firefox and WebKitGTK, and on nginx and Caddy;
                 CASEBOOK_BROWSERS=firefox takes fewer
-    speed       Lighthouse, and the time to the first text against a hand-written page, with 52 and 1,000 cases
+    speed       Lighthouse, and the first and the largest paint against a hand-written page, with 52 and 1,000 cases
 
     --only STEP   runs only this step; may be given several times
 ";
@@ -122,21 +122,16 @@ fn fmt() -> Result<Tally> {
 }
 
 fn clippy() -> Result<Tally> {
-    let mut native = cargo(&["clippy", "--quiet", "--all-targets"]);
-    native.args(packages(|name| name != "site")?).args(["--", "-D", "warnings"]);
-    let mut tally = check(native)?;
+    let mut tally = check(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     let servers =
         ["clippy", "--quiet", "-p", "hosts", "--all-targets", "--features", "servers", "--", "-D", "warnings"];
     tally.add(check(cargo(&servers))?);
-    // By itself: features of its dependencies would join with those of the tools.
-    tally.add(check(cargo(&["clippy", "--quiet", "-p", "site", "--", "-D", "warnings"]))?);
     Ok(tally)
 }
 
 fn unit() -> Result<Tally> {
-    let mut command = cargo(&["test", "--quiet", "--no-fail-fast"]);
-    command.args(packages(|name| name != "site" && name != "browser-tests")?);
-    counted(command)
+    // The browser tests need a published site and browsers: a step of their own.
+    counted(cargo(&["test", "--quiet", "--no-fail-fast", "--workspace", "--exclude", "browser-tests"]))
 }
 
 fn tidy() -> Result<Tally> {
@@ -184,14 +179,6 @@ fn cargo(arguments: &[&str]) -> Command {
 
 fn check(mut command: Command) -> Result<Tally> {
     Ok(Tally::one(process::shown(&mut command)?.success()))
-}
-
-/// `-p name` for every package of the workspace that is wanted.
-fn packages(wanted: fn(&str) -> bool) -> Result<Vec<String>> {
-    let text = process::output(&mut cargo(&["metadata", "--format-version=1", "--no-deps", "--quiet"]))?;
-    let metadata: serde_json::Value = serde_json::from_str(&text).context("cargo's metadata can't be read")?;
-    let names = metadata["packages"].as_array().into_iter().flatten().filter_map(|package| package["name"].as_str());
-    Ok(names.filter(|name| wanted(name)).flat_map(|name| ["-p".to_owned(), name.to_owned()]).collect())
 }
 
 /// Runs tests, passes their output on, and sums up the lines in which each test program tells its result.

@@ -85,7 +85,8 @@ impl File {
         lines.take_while(|(_, line)| !ends(line)).filter(|(_, line)| !line.trim().is_empty()).collect()
     }
 
-    /// Every path that `use` brings in or code names in full, with its line: `crate::page::case`, `super::Route` …
+    /// Every path that `use` brings in, and every one into the site or the domain that code names in full, with its line:
+    /// `crate::page::case`, `super::Route` …
     pub fn used_paths(&self) -> Vec<(usize, String)> {
         let mut paths = Vec::new();
         let mut open: Option<(usize, String)> = None;
@@ -93,7 +94,7 @@ impl File {
             let trimmed = code.trim();
             let (start, mut statement) = match open.take() {
                 Some(open) => open,
-                None => match trimmed.strip_prefix("pub ").unwrap_or(trimmed).strip_prefix("use ") {
+                None => match use_tree(trimmed) {
                     Some(_) => (line, String::new()),
                     None => {
                         paths.extend(paths_in(code).map(|path| (line, path)));
@@ -104,7 +105,7 @@ impl File {
             statement.push_str(trimmed);
             statement.push(' ');
             if trimmed.ends_with(';') {
-                let tree = statement.trim().trim_start_matches("pub ").trim_start_matches("use ").trim_end_matches(';');
+                let tree = use_tree(statement.trim()).unwrap_or_default().trim_end_matches(';');
                 paths.extend(expanded("", tree.trim()).into_iter().map(|path| (start, path)));
             } else {
                 open = Some((start, statement));
@@ -140,11 +141,18 @@ fn before_comment(line: &str) -> &str {
     line
 }
 
-/// `crate::…` and `super::…` where code names them in full.
+/// What a `use` brings in, whoever may see it; `None` for other code.
+fn use_tree(statement: &str) -> Option<&str> {
+    let visibility = ["pub ", "pub(crate) ", "pub(super) "];
+    let statement = visibility.iter().find_map(|visibility| statement.strip_prefix(visibility)).unwrap_or(statement);
+    statement.strip_prefix("use ")
+}
+
+/// `crate::…`, `super::…` and `casebook::…` where code names them in full.
 fn paths_in(code: &str) -> impl Iterator<Item = String> {
     let is_part = |character: char| character.is_alphanumeric() || character == '_' || character == ':';
     code.split(move |character| !is_part(character))
-        .filter(|word| word.starts_with("crate::") || word.starts_with("super::"))
+        .filter(|word| ["crate::", "super::", "casebook::"].iter().any(|start| word.starts_with(start)))
         .map(str::to_owned)
 }
 
@@ -192,9 +200,14 @@ mod tests {
 
     #[test]
     fn used_paths_come_from_groups_over_many_lines_and_from_code() {
-        let file = file("use crate::{\n    a::{self, b as c},\n    d,\n};\npub use super::e;\nlet f = crate::g::h(1);");
+        let file = file(
+            "use crate::{\n    a::{self, b as c},\n    d,\n};\npub use super::e;\npub(super) use super::i;\nlet f = crate::g::h(1);",
+        );
         let paths: Vec<String> = file.used_paths().into_iter().map(|(line, path)| format!("{line} {path}")).collect();
-        assert_eq!(paths, ["1 crate::a::self", "1 crate::a::b", "1 crate::d", "5 super::e", "6 crate::g::h"]);
+        assert_eq!(
+            paths,
+            ["1 crate::a::self", "1 crate::a::b", "1 crate::d", "5 super::e", "6 super::i", "7 crate::g::h"]
+        );
     }
 
     #[test]

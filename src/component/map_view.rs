@@ -13,11 +13,11 @@ use std::sync::Arc;
 use casebook::{country::Country, figure::Figure, locale::Locale, map::Drawing, words::Words};
 use leptos::prelude::*;
 
+use self::{keys::MapState, land::Sheet, legend::Legend, table::MapTable};
 pub use self::{
     keys::{Step, step, target_id},
     legend::LegendKind,
 };
-use self::{keys::MapState, land::Sheet, legend::Legend, table::MapTable};
 
 /// Id of the sentence below the map, to which Escape leads.
 pub const CAPTION: &str = "map-caption";
@@ -102,7 +102,7 @@ pub fn MapView(
     let elsewhere_names = move || {
         let names = content.with(|content| content.elsewhere.clone());
         (!names.is_empty())
-            .then(|| view! { <p class="map-elsewhere"><strong>{words.map_also}</strong> " " {names}</p> })
+            .then(|| view! { <p class="map-elsewhere"><strong>{words.map_also}</strong> " " {names}</p> }.into_any())
     };
     view! {
         <figure class="map">

@@ -139,7 +139,7 @@ fn FrameView(
             </header>
             <main id=MAIN tabindex="-1" aria-busy=is_busy>{main}</main>
             <footer class="site-footer" hidden=embed>
-                {(stage == Stage::Ready).then(|| view! { <PageFooter /> })}
+                {(stage == Stage::Ready).then(|| view! { <PageFooter /> }.into_any())}
             </footer>
         </div>
     }

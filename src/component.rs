@@ -25,3 +25,7 @@ pub mod tally;
 pub mod timeline;
 pub mod together;
 pub mod year_range;
+
+mod views;
+
+pub use views::views;

@@ -67,7 +67,7 @@ pub fn CaseCard(
     level: Level,
 ) -> impl IntoView {
     let CaseSummary { number, kind, countries, years, sectors, .. } = summary;
-    let number = number.map(|number| view! { <span class="case-number">{number.to_string()}</span> " " });
+    let number = number.map(|number| view! { <span class="case-number">{number.to_string()}</span> " " }.into_any());
     let body = move || match text.get() {
         None => view! {
             // A heading without words would be announced as one.
@@ -78,8 +78,8 @@ pub fn CaseCard(
         Some(CaseText { href, title, excerpt }) => {
             let title = view! { <CaseTitle href title /> };
             let MarkedText { lang, pieces } = excerpt;
-            let excerpt =
-                (!pieces.is_empty()).then(|| view! { <p class="case-card-excerpt" lang=lang><Marked pieces /></p> });
+            let excerpt = (!pieces.is_empty())
+                .then(|| view! { <p class="case-card-excerpt" lang=lang><Marked pieces /></p> }.into_any());
             match level {
                 Level::Two => view! { <h2>{title}</h2> {excerpt} }.into_any(),
                 Level::Three => view! { <h3>{title}</h3> {excerpt} }.into_any(),
@@ -96,8 +96,8 @@ pub fn CaseCard(
                 {body}
                 <ul class="case-card-facts">
                     <li>{countries}</li>
-                    {years.map(|years| view! { <li>{years}</li> })}
-                    {(!sectors.is_empty()).then(|| view! { <li>{sectors}</li> })}
+                    {years.map(|years| view! { <li>{years}</li> }.into_any())}
+                    {(!sectors.is_empty()).then(|| view! { <li>{sectors}</li> }.into_any())}
                 </ul>
             </article>
         </li>

@@ -10,7 +10,10 @@ use casebook::{
 };
 use leptos::prelude::*;
 
-use super::localized::{LanguageNote, lang};
+use super::{
+    localized::{LanguageNote, lang},
+    views,
+};
 
 /// A name, and where it leads.
 pub struct FactLink {
@@ -47,7 +50,7 @@ pub fn CaseFacts(
         (words.case_official_title, case.official_title.map(|title| sentence::without_breaks(&title).into_any())),
     ];
     let known = facts.into_iter().filter_map(|(term, fact)| Some((term, fact?)));
-    let facts = known.map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }).collect_view();
+    let facts = views(known.map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }));
     view! { <dl class="case-facts">{facts}</dl> }
 }
 
@@ -56,8 +59,9 @@ fn countries(case: &Case, link: Callback<Country, FactLink>, locale: Locale) -> 
     let item = |country| {
         let FactLink { name, href } = link.run(country);
         let roles: Vec<_> = case.roles_of(country).collect();
-        let roles = (!roles.is_empty())
-            .then(|| view! { <span class="case-role">{format!(" ({})", sentence::role_names(&roles, locale))}</span> });
+        let roles = (!roles.is_empty()).then(|| {
+            view! { <span class="case-role">{format!(" ({})", sentence::role_names(&roles, locale))}</span> }.into_any()
+        });
         view! { <li><a href=href>{name}</a>{roles}</li> }
     };
     inline_list(case.countries().into_iter().map(|country| item(country).into_any()).collect())
@@ -76,7 +80,7 @@ fn inline_list(items: Vec<AnyView>) -> Option<AnyView> {
 }
 
 fn names(names: &[String]) -> Option<AnyView> {
-    let items = || names.iter().cloned().map(|name| view! { <li>{name}</li> }).collect_view();
+    let items = || views(names.iter().cloned().map(|name| view! { <li>{name}</li> }));
     (!names.is_empty()).then(|| view! { <ul>{items()}</ul> }.into_any())
 }
 

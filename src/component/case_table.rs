@@ -3,7 +3,10 @@
 use casebook::{locale::Locale, vocabulary, words::Words};
 use leptos::prelude::*;
 
-use super::case_card::{CaseSummary, CaseText, CaseTitle};
+use super::{
+    case_card::{CaseSummary, CaseText, CaseTitle},
+    views,
+};
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +48,7 @@ pub fn CaseTable(
     view! {
         <div class="case-table" role="region" aria-label=name tabindex="0">
             <table>
-                <thead><tr>{move || columns.get().into_iter().map(head).collect_view()}</tr></thead>
+                <thead><tr>{move || views(columns.get().into_iter().map(head))}</tr></thead>
                 <tbody>{children()}</tbody>
             </table>
         </div>

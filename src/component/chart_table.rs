@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::views;
+
 /// One row.
 pub struct ChartRow {
     /// What the row is of.
@@ -28,16 +30,16 @@ pub fn ChartTable(
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                {numbers.into_iter().map(|number| view! { <td>{number}</td> }).collect_view()}
+                {views(numbers.into_iter().map(|number| view! { <td>{number}</td> }))}
             </tr>
         }
     };
     view! {
         <table>
             <thead>
-                <tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
+                <tr>{views(heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }))}</tr>
             </thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            <tbody>{views(rows.into_iter().map(row))}</tbody>
         </table>
     }
 }

@@ -3,6 +3,7 @@
 use casebook::{locale::Locale, words::Words};
 use leptos::prelude::*;
 
+use super::views;
 use crate::browser::focus;
 
 /// An active filter.
@@ -52,10 +53,11 @@ where
     (!chips.is_empty()).then(|| {
         view! {
             <div class="chips">
-                <ul aria-label=words.chips_label>{chips.into_iter().map(item).collect_view()}</ul>
+                <ul aria-label=words.chips_label>{views(chips.into_iter().map(item))}</ul>
                 <button class="chips-clear" type="button" on:click=clear>{words.chips_clear}</button>
             </div>
         }
+        .into_any()
     })
 }
 

@@ -3,6 +3,8 @@
 use casebook::{locale::Locale, words::Words};
 use leptos::prelude::*;
 
+use super::views;
+
 /// Links to this place in each language.
 #[component]
 pub fn LanguageSwitch(
@@ -22,7 +24,7 @@ pub fn LanguageSwitch(
     };
     view! {
         <nav class="language-switch" aria-label=Words::of(locale).language_label>
-            <ul>{Locale::ALL.into_iter().map(item).collect_view()}</ul>
+            <ul>{views(Locale::ALL.into_iter().map(item))}</ul>
         </nav>
     }
 }

@@ -3,6 +3,8 @@
 use casebook::{locale::Locale, query::Layout, words::Words};
 use leptos::prelude::*;
 
+use super::views;
+
 /// A link to each form.
 #[component]
 pub fn LayoutSwitch(
@@ -28,7 +30,7 @@ pub fn LayoutSwitch(
     };
     view! {
         <nav class="layout-switch" aria-label=words.layout_label>
-            <ul>{Layout::ALL.into_iter().map(item).collect_view()}</ul>
+            <ul>{views(Layout::ALL.into_iter().map(item))}</ul>
         </nav>
     }
 }

@@ -3,6 +3,8 @@
 use casebook::{catalogue::Localized, locale::Locale, sentence, vocabulary, words::Words};
 use leptos::prelude::*;
 
+use super::views;
+
 /// The `lang` attribute for a text: none where the page's own language holds.
 pub fn lang<T>(text: &Localized<'_, T>, page: Locale) -> Option<&'static str> {
     lang_of(text.locale, page)
@@ -19,7 +21,7 @@ pub fn LanguageNote(
     let words = Words::of(locale);
     lang_of(language, locale).map(|tag| {
         let note = words.in_other_language.with(&[("language", &vocabulary::language(tag, words))]);
-        view! { <small class="language-note">{note}</small> }
+        view! { <small class="language-note">{note}</small> }.into_any()
     })
 }
 
@@ -33,7 +35,7 @@ pub fn Paragraphs(
     /// The page's language.
     locale: Locale,
 ) -> impl IntoView {
-    let paragraphs = paragraphs.iter().map(|text| view! { <p>{sentence::without_breaks(text)}</p> }).collect_view();
+    let paragraphs = views(paragraphs.iter().map(|text| view! { <p>{sentence::without_breaks(text)}</p> }));
     view! {
         <LanguageNote language locale />
         <div class="prose" lang=lang_of(language, locale)>{paragraphs}</div>

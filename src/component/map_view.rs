@@ -102,7 +102,7 @@ pub fn MapView(
     let elsewhere_names = move || {
         let names = content.with(|content| content.elsewhere.clone());
         (!names.is_empty())
-            .then(|| view! { <p class="map-elsewhere"><strong>{words.map_also}</strong> " " {names}</p> })
+            .then(|| view! { <p class="map-elsewhere"><strong>{words.map_also}</strong> " " {names}</p> }.into_any())
     };
     view! {
         <figure class="map">

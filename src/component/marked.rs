@@ -8,6 +8,8 @@ use casebook::{
 };
 use leptos::prelude::*;
 
+use super::views;
+
 /// The words that are searched for, and of which of them typing errors were forgiven.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchWords {
@@ -65,7 +67,7 @@ pub fn Marked(
         true => view! { <mark>{text}</mark> }.into_any(),
         false => text.into_any(),
     };
-    pieces.into_iter().map(piece).collect_view()
+    views(pieces.into_iter().map(piece))
 }
 
 #[cfg(test)]

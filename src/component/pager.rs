@@ -3,6 +3,8 @@
 use casebook::{locale::Locale, words::Words};
 use leptos::prelude::*;
 
+use super::views;
+
 /// Parts named beside the one shown.
 const NEAR: usize = 2;
 
@@ -21,7 +23,7 @@ pub fn Pager(
     let words = Words::of(locale);
     let step = |part: Option<usize>, rel: &'static str, word: &'static str| {
         part.filter(|part| *part < parts)
-            .map(|part| view! { <a class="pager-step" rel=rel href=href.run(part)>{word}</a> })
+            .map(|part| view! { <a class="pager-step" rel=rel href=href.run(part)>{word}</a> }.into_any())
     };
     let item = |entry: PagerEntry| match entry {
         PagerEntry::Gap => view! { <li class="pager-gap" aria-hidden="true">"…"</li> }.into_any(),
@@ -40,10 +42,11 @@ pub fn Pager(
         view! {
             <nav class="pager" aria-label=words.pager_label>
                 {step(shown.checked_sub(1), "prev", words.pager_previous)}
-                <ol>{entries(parts, shown).into_iter().map(item).collect_view()}</ol>
+                <ol>{views(entries(parts, shown).into_iter().map(item))}</ol>
                 {step(Some(shown + 1), "next", words.pager_next)}
             </nav>
         }
+        .into_any()
     })
 }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::{
     chart_table::{ChartRow, ChartTable},
     chart_walk::ChartWalk,
+    views,
 };
 use matrix::{Matrix, Pair};
 
@@ -39,11 +40,12 @@ pub fn Partners(
             <p class="chart-readout" aria-hidden="true">{move || walk.readout()}</p>
             <p class="chart-note">{words.partners_note}</p>
         }
+        .into_any()
     });
     let (first, rest) = pairs.split_at(pairs.len().min(FIRST_PAIRS));
     let rest = (!rest.is_empty()).then(|| {
         let all = words.partners_table_all.with(&[("n", &format::number(pairs.len(), locale))]);
-        view! { <details id="partners-all"><summary>{all}</summary>{matrix.list(rest)}</details> }
+        view! { <details id="partners-all"><summary>{all}</summary>{matrix.list(rest)}</details> }.into_any()
     });
     let lists = (!first.is_empty()).then(|| {
         view! {
@@ -53,6 +55,7 @@ pub fn Partners(
                 {rest}
             </details>
         }
+        .into_any()
     });
     view! {
         <figure class="partners">
@@ -73,13 +76,14 @@ impl Matrix<'_> {
             view! {
                 <th scope="col"><span aria-hidden="true">{code}</span><span class="visually-hidden">{name}</span></th>
             }
+            .into_any()
         });
-        let heads = heads.collect_view();
+        let heads = views(heads);
         let mut linked = 0..;
         let rows = self.members.iter().enumerate().map(|(row, (_, code, name))| {
             let (code, name) = (code.to_string(), name.clone());
             let cells = (0..self.members.len()).map(|column| self.cell(row, column, &heat, walk, &mut linked));
-            let cells = cells.collect_view();
+            let cells = views(cells);
             view! {
                 <tr>
                     <th scope="row">
@@ -90,7 +94,7 @@ impl Matrix<'_> {
                 </tr>
             }
         });
-        let rows = rows.collect_view();
+        let rows = views(rows);
         view! {
             <table aria-label=words.partners_label aria-describedby="partners-help" data-walk=""
                 on:keydown=move |event| walk.press(&event) on:focusout=move |_| walk.leave()

@@ -25,10 +25,10 @@ pub fn SiteFooter(
     let words = Words::of(locale);
     view! {
         <div class="site-footer-row">
-            {description.map(|description| view! { <p>{description}</p> })}
+            {description.map(|description| view! { <p>{description}</p> }.into_any())}
             <ul>
-                {updated.map(|updated| view! { <li>{updated}</li> })}
-                {licence.map(|name| view! { <li><Licence name href=licence_href /></li> })}
+                {updated.map(|updated| view! { <li>{updated}</li> }.into_any())}
+                {licence.map(|name| view! { <li><Licence name href=licence_href /></li> }.into_any())}
                 <li><a href=data.clone() download=data>"JSON"</a></li>
                 <li><a href=about>{words.nav_about}</a></li>
             </ul>

@@ -3,7 +3,7 @@
 use casebook::{locale::Locale, words::Words};
 use leptos::prelude::*;
 
-use super::language_switch::LanguageSwitch;
+use super::{language_switch::LanguageSwitch, views};
 
 /// One of the main links.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub fn SiteHeader(
     /// Where this place is in a language as things are now.
     language_href: Callback<Locale, String>,
 ) -> impl IntoView {
-    let title = (!title.is_empty()).then(|| view! { <a class="site-title" href=home>{title}</a> });
+    let title = (!title.is_empty()).then(|| view! { <a class="site-title" href=home>{title}</a> }.into_any());
     let link = |NavLink { text, href, is_current }| {
         view! { <li><a href=href aria-current=is_current.then_some("page")>{text}</a></li> }
     };
@@ -39,7 +39,7 @@ pub fn SiteHeader(
             {title}
             <LanguageSwitch locale href=language_href />
             <nav class="site-nav" aria-label=Words::of(locale).nav_label>
-                <ul>{links.into_iter().map(link).collect_view()}</ul>
+                <ul>{views(links.into_iter().map(link))}</ul>
             </nav>
         </div>
     }

@@ -3,6 +3,8 @@
 use casebook::{locale::Locale, query::Sort, words::Words};
 use leptos::prelude::*;
 
+use super::views;
+
 /// A labelled select; hidden where nothing is in any order.
 #[component]
 pub fn SortSelect(
@@ -27,7 +29,7 @@ pub fn SortSelect(
         <div class="sort-select" hidden=is_hidden>
             <label for="sort">{Words::of(locale).sort_label}</label>
             <select id="sort" autocomplete="off" prop:value=move || chosen.get().id() on:change=choose>
-                {Sort::ALL.into_iter().map(option).collect_view()}
+                {views(Sort::ALL.into_iter().map(option))}
             </select>
         </div>
     }

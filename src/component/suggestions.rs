@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::views;
+
 /// Options of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuggestedGroup {
@@ -42,7 +44,7 @@ pub fn Suggestions(
     on_choose: Callback<()>,
 ) -> impl IntoView {
     let option = move |SuggestedOption { at, name, lang, count, href }| {
-        let count = count.map(|count| view! { " " <span class="suggestion-count">{count}</span> });
+        let count = count.map(|count| view! { " " <span class="suggestion-count">{count}</span> }.into_any());
         let is_active = move || if active.get() == Some(at) { "true" } else { "false" };
         view! {
             <a class="suggestion" id=option_id(at) role="option" aria-selected=is_active tabindex="-1" href=href
@@ -56,11 +58,11 @@ pub fn Suggestions(
         view! {
             <div class="suggested" role="group" aria-label=heading>
                 <span class="suggested-heading" aria-hidden="true">{heading}</span>
-                {options.into_iter().map(option).collect_view()}
+                {views(options.into_iter().map(option))}
             </div>
         }
     };
-    groups.into_iter().map(group).collect_view()
+    views(groups.into_iter().map(group))
 }
 
 #[cfg(test)]

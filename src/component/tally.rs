@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::views;
+
 /// One line of a tally.
 pub struct TallyLine {
     /// What is counted.
@@ -31,5 +33,5 @@ pub fn Tally(
             </li>
         }
     };
-    view! { <ul class="tally">{lines.into_iter().map(line).collect_view()}</ul> }
+    view! { <ul class="tally">{views(lines.into_iter().map(line))}</ul> }
 }

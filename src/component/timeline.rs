@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::{
     chart_table::{ChartRow, ChartTable},
     chart_walk::{ChartWalk, WalkLink},
+    views,
 };
 
 /// Height of the bars' room, in px.
@@ -55,6 +56,7 @@ pub fn Timeline(
             </ul>
             <details class="chart-table" id="timeline-table"><TimelineTable locale years /></details>
         }
+        .into_any()
     });
     view! {
         <figure class="timeline">
@@ -87,14 +89,15 @@ fn TimelineChart(
             <line x2="100%" y1=px(y(n)) y2=px(y(n))></line>
             <text x="-8" y=px(y(n))>{format::number(n, locale)}</text>
         }
+        .into_any()
     });
     let named =
         years.iter().enumerate().filter(|(_, (year, _))| usize::from(year.year.number()).is_multiple_of(each_years));
     let axis = named.map(|(at, (year, _))| {
         let x = percent(2 * at + 1, 2 * slots);
-        view! { <text x=x y=px(TOP + HEIGHT + 18)>{year.year.number().to_string()}</text> }
+        view! { <text x=x y=px(TOP + HEIGHT + 18)>{year.year.number().to_string()}</text> }.into_any()
     });
-    let (grid, axis) = (grid.collect_view(), axis.collect_view());
+    let (grid, axis) = (views(grid), views(axis));
 
     let mut linked = 0..;
     let bars = years.into_iter().enumerate().map(|(at, (year, href))| {
@@ -115,7 +118,7 @@ fn TimelineChart(
             None => view! { <g class="timeline-apart" aria-hidden="true">{bars}</g> }.into_any(),
         }
     });
-    let bars = bars.collect_view();
+    let bars = views(bars);
 
     view! {
         <svg width="100%" height=px(TOP + HEIGHT + 24) role="group" aria-label=words.timeline_label

@@ -3,7 +3,10 @@
 use casebook::{locale::Locale, words::Words};
 use leptos::prelude::*;
 
-use super::facet::{BoxKind, FacetBox};
+use super::{
+    facet::{BoxKind, FacetBox},
+    views,
+};
 
 /// The choice as things are now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +43,7 @@ pub fn Together(
     view! {
         <fieldset class="together" id=id hidden=move || !choice.get().is_offered>
             <legend>{words.together_label}</legend>
-            {[(0, "any", words.together_any), (1, "all", words.together_all)].map(value).collect_view()}
+            {views([(0, "any", words.together_any), (1, "all", words.together_all)].map(value))}
         </fieldset>
     }
 }

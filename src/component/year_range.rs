@@ -3,6 +3,8 @@
 use casebook::{catalogue::Year, locale::Locale, query::YearRange as Range, words::Words};
 use leptos::prelude::*;
 
+use super::views;
+
 /// Two selects of the years from the first to the last, and none in particular.
 #[component]
 pub fn YearRange(
@@ -59,7 +61,7 @@ fn YearSelect(
         <label for=id>{name}</label>
         <select id=id prop:value=value on:change=choose>
             <option value="" selected=chosen.get_untracked().is_none()>{any}</option>
-            {(first.number()..=last.number()).map(option).collect_view()}
+            {views((first.number()..=last.number()).map(option))}
         </select>
     }
 }

@@ -30,7 +30,7 @@ pub fn AboutPage(
             <h2>{say(words.about_what_title)}</h2>
             <p>{say(words.about_what)}</p>
             <p>{say(words.about_kinds)}</p>
-            {site.publisher.map(|publisher| view! { <p>{publisher}</p> })}
+            {site.publisher.map(|publisher| view! { <p>{publisher}</p> }.into_any())}
             <h2>{say(words.about_sources_title)}</h2>
             <p>{say(words.about_sources)}</p>
             <p>{say(words.about_evidence)}</p>
@@ -50,7 +50,7 @@ pub fn AboutPage(
                 {say(words.about_data)} " "
                 <a href=route::CATALOGUE download=route::CATALOGUE>{say(words.about_data_link)}</a> "."
             </p>
-            {updated.map(|updated| view! { <p>{updated}</p> })}
+            {updated.map(|updated| view! { <p>{updated}</p> }.into_any())}
             <p>{say(words.about_privacy)}</p>
         </article>
     }

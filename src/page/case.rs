@@ -24,6 +24,7 @@ use crate::{
     component::{
         case_facts::{CaseFacts, FactLink},
         localized::{LanguageNote, Paragraphs, lang},
+        views,
     },
     state::use_screen,
 };
@@ -66,6 +67,7 @@ pub fn CasePage(
                 </div>
             </article>
         }
+        .into_any()
     })
 }
 
@@ -92,6 +94,7 @@ fn Head(
             </h1>
             <LanguageNote language=title.locale locale />
         }
+        .into_any()
     });
     view! {
         <p class="case-kind">{vocabulary::kind(kind, Words::of(locale))}</p>
@@ -110,7 +113,7 @@ fn Summary(
     let summary = summary.get(locale);
     view! {
         <h2 class="visually-hidden">{Words::of(locale).case_summary}</h2>
-        {summary.map(|text| view! { <Paragraphs paragraphs=text.value.clone() language=text.locale locale /> })}
+        {summary.map(|text| view! { <Paragraphs paragraphs=text.value.clone() language=text.locale locale /> }.into_any())}
     }
 }
 
@@ -123,7 +126,7 @@ fn Lessons(
     locale: Locale,
 ) -> impl IntoView {
     lessons.as_ref().and_then(|lessons| lessons.get(locale)).map(|lessons| {
-        let items = lessons.value.iter().map(|text| view! { <li>{sentence::without_breaks(text)}</li> }).collect_view();
+        let items = views(lessons.value.iter().map(|text| view! { <li>{sentence::without_breaks(text)}</li> }));
         view! {
             <section class="case-lessons">
                 <h2>{Words::of(locale).case_lessons}</h2>
@@ -131,5 +134,6 @@ fn Lessons(
                 <ul class="prose" lang=lang(&lessons, locale)>{items}</ul>
             </section>
         }
+        .into_any()
     })
 }

@@ -21,6 +21,7 @@ use crate::{
     component::{
         case_card::Level,
         tally::{Tally, TallyLine},
+        views,
     },
     state::{Screen, use_screen},
 };
@@ -50,7 +51,7 @@ pub fn CountryPage(
             <div class="country-head">
                 <h1 tabindex="-1">{heading}</h1>
                 <p class="lead">{lead}</p>
-                {(n > 0).then(|| view! { <CountryFacts country profile /> })}
+                {(n > 0).then(|| view! { <CountryFacts country profile /> }.into_any())}
             </div>
             <aside class="country-map" aria-label=words.map_label>
                 <CountryMap country />
@@ -111,8 +112,8 @@ fn CountryRoles(
         <section class="country-roles">
             <h2>{words.country_roles}</h2>
             <ul>
-                {roles.into_iter().map(line).collect_view()}
-                {(unknown > 0).then(|| view! { <li>{times(words.country_role_unknown, unknown, "", locale)}</li> })}
+                {views(roles.into_iter().map(line))}
+                {(unknown > 0).then(|| view! { <li>{times(words.country_role_unknown, unknown, "", locale)}</li> }.into_any())}
             </ul>
         </section>
     }
@@ -147,7 +148,7 @@ fn all_partners_href(screen: Screen, country: Country) -> String {
 
 /// A tally below its title, and where there is more; nothing where nothing is counted.
 fn tally_section(title: &'static str, lines: Vec<TallyLine>, more: Option<AnyView>) -> impl IntoView {
-    (!lines.is_empty()).then(|| view! { <section><h2>{title}</h2><Tally lines />{more}</section> })
+    (!lines.is_empty()).then(|| view! { <section><h2>{title}</h2><Tally lines />{more}</section> }.into_any())
 }
 
 fn times(phrase: Plural, n: usize, role: &str, locale: Locale) -> String {

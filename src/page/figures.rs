@@ -62,6 +62,7 @@ pub fn CaseMap(
     content.map(|content| {
         let content = Signal::stored(content);
         view! { <PageMap content help=words.map_help value_heading=words.map_table_role copies=LinkCopies::Always /> }
+            .into_any()
     })
 }
 

@@ -52,7 +52,7 @@ pub fn Results(
         let (parts, shown) = results.with(|results| (results.parts(), results.part));
         // Links name the query as it is now.
         query.track();
-        (!is_unsorted.get()).then(|| view! { <Pager locale parts shown href=part_href /> })
+        (!is_unsorted.get()).then(|| view! { <Pager locale parts shown href=part_href /> }.into_any())
     };
     view! {
         <div class="results-head">

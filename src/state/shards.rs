@@ -109,7 +109,8 @@ fn take_in(state: AppState, files: Vec<(Shard, Result<String, LoadError>)>) {
     let shards: Vec<Shard> = files.iter().map(|(shard, _)| *shard).collect();
     state.pending.update_value(|pending| pending.under_way.retain(|shard| !shards.contains(shard)));
     let insert = |library: &mut Arc<Library>| {
-        let library = Arc::make_mut(library);
+        // Only pages that are written ahead share a library, and they fetch nothing.
+        let Some(library) = Arc::get_mut(library) else { return };
         for (shard, text) in files {
             let taken = text.and_then(|text| library.insert(shard, &text).map_err(LoadError::from));
             failed.extend(taken.err().map(|error| (shard, error)));

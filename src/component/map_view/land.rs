@@ -16,6 +16,7 @@ use super::{
     LinkCopies,
     keys::{MapState, target_id},
 };
+use crate::component::views;
 
 /// Land that has nothing to say.
 const OTHER_LAND: &str = "map-land";
@@ -38,10 +39,9 @@ pub(super) fn Sheet(
 ) -> impl IntoView {
     let words = Words::of(locale);
     let land = Land { drawing: &drawing, file: file.as_deref(), elsewhere: &elsewhere, map };
-    let panels = (0..drawing.panels.len()).map(|at| land.panel(at, words)).collect_view();
+    let panels = views((0..drawing.panels.len()).map(|at| land.panel(at, words)));
     let targets = map::reading_order().into_iter().filter_map(|country| drawing.target(country));
-    let targets =
-        targets.map(|target| country_target(*target, leader(&drawing, target.country).copied(), map)).collect_view();
+    let targets = views(targets.map(|target| country_target(*target, leader(&drawing, target.country).copied(), map)));
     let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
     view! {
         <svg viewBox=view_box role="group" aria-label=words.map_label aria-describedby="map-help"
@@ -77,22 +77,22 @@ impl Land<'_> {
         let is_inset = at > 0;
         let (told, others): (Vec<&Shape>, Vec<&Shape>) =
             self.drawing.shapes_in(at).partition(|shape| shape.country.is_some_and(|country| self.is_told(country)));
-        let told = told.into_iter().filter_map(|shape| Some(self.piece(shape, shape.country?))).collect_view();
+        let told = views(told.into_iter().filter_map(|shape| Some(self.piece(shape, shape.country?))));
         let dots: Vec<(Country, Point)> =
             self.drawing.marks.iter().filter(|mark| mark.panel == at).map(|mark| (mark.country, mark.at)).collect();
         let (told_dots, other_dots): (Vec<_>, Vec<_>) =
             dots.into_iter().partition(|(country, _)| self.is_told(*country));
         let other_dots: String = other_dots.into_iter().map(|(_, at)| dot(at)).collect();
-        let told_dots = told_dots.into_iter().map(|(country, at)| self.told_path(country, dot(at))).collect_view();
+        let told_dots = views(told_dots.into_iter().map(|(country, at)| self.told_path(country, dot(at))));
         let name = inset_name(&panel.id, words).map(|name| {
             let (x, y) = (panel.label.x, panel.label.y + panel.label.height / 2);
-            view! { <text class="map-inset-name" x=x.to_string() y=y.to_string()>{name}</text> }
+            view! { <text class="map-inset-name" x=x.to_string() y=y.to_string()>{name}</text> }.into_any()
         });
         view! {
             {is_inset.then(|| frame(panel.frame, "map-inset-sea"))}
             {self.others(&others)}
             {told}
-            {(!other_dots.is_empty()).then(|| view! { <path class=OTHER_LAND d=other_dots></path> })}
+            {(!other_dots.is_empty()).then(|| view! { <path class=OTHER_LAND d=other_dots></path> }.into_any())}
             {told_dots}
             {is_inset.then(|| frame(panel.frame, "map-inset-frame"))}
             {name}
@@ -118,7 +118,7 @@ impl Land<'_> {
             }
             Some(file) => {
                 let shape = |shape: &&Shape| view! { <use href=reference(file, shape) class=OTHER_LAND></use> };
-                shapes.iter().map(shape).collect_view().into_any()
+                views(shapes.iter().map(shape)).into_any()
             }
         })
     }
@@ -199,7 +199,7 @@ fn marks(drawing: &Drawing, map: MapState) -> AnyView {
             <text class="map-mark" data-country=code x=at.x.to_string() y=at.y.to_string()>{mark}</text>
         })
     };
-    map.content.with(|content| content.figures.iter().filter_map(mark).collect_view()).into_any()
+    map.content.with(|content| views(content.figures.iter().filter_map(mark))).into_any()
 }
 
 fn leader(drawing: &Drawing, country: Country) -> Option<&Leader> {

@@ -9,6 +9,8 @@ use casebook::{
 };
 use leptos::prelude::*;
 
+use crate::component::views;
+
 /// Which legend a map needs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LegendKind {
@@ -43,7 +45,7 @@ pub(super) fn Legend(
                     {swatch("map-takes-part", words.map_legend_takes_part.to_owned())}
                     {elsewhere.then(|| swatch("map-elsewhere-land", words.map_legend_elsewhere.to_owned()))}
                     {swatch("map-member", words.map_legend_not.to_owned())}
-                    {roles.into_iter().map(role).collect_view()}
+                    {views(roles.into_iter().map(role))}
                 </ul>
             }
             .into_any()
@@ -56,7 +58,7 @@ pub(super) fn Legend(
                 <span class="legend-title">{words.map_legend}</span>
                 <ul>
                     {swatch("map-member", words.map_legend_none.to_owned())}
-                    {classes.ranges().map(class).collect_view()}
+                    {views(classes.ranges().map(class))}
                 </ul>
             }
             .into_any()

@@ -4,6 +4,7 @@ use casebook::{country::Country, fold, locale::Locale, map, words::Words};
 use leptos::prelude::*;
 
 use super::{LinkCopies, keys::MapState};
+use crate::component::views;
 
 /// What unfolds to the table.
 #[component]
@@ -27,7 +28,7 @@ pub(super) fn MapTable(
     view! {
         <details class="map-table" id="map-table" on:toggle=open>
             <summary>{words.map_table}</summary>
-            {move || is_opened.get().then(|| view! { <CountryTable locale map name value_heading /> })}
+            {move || is_opened.get().then(|| view! { <CountryTable locale map name value_heading /> }.into_any())}
         </details>
     }
 }
@@ -64,7 +65,7 @@ fn CountryTable(
                     <th scope="col">{value_heading}</th>
                 </tr>
             </thead>
-            <tbody>{countries.into_iter().map(row).collect_view()}</tbody>
+            <tbody>{views(countries.into_iter().map(row))}</tbody>
         </table>
         <p class="map-note">{words.map_scale}</p>
     }

@@ -3,6 +3,8 @@
 use casebook::{catalogue::Download, format, locale::Locale, vocabulary, words::Words};
 use leptos::prelude::*;
 
+use crate::component::views;
+
 /// The section; nothing where there are none.
 #[component]
 pub fn Downloads(
@@ -12,13 +14,14 @@ pub fn Downloads(
     locale: Locale,
 ) -> impl IntoView {
     (!downloads.is_empty()).then(|| {
-        let items = downloads.into_iter().map(|download| view! { <Item download locale /> }).collect_view();
+        let items = views(downloads.into_iter().map(|download| view! { <Item download locale /> }));
         view! {
             <section class="case-downloads">
                 <h2>{Words::of(locale).case_downloads}</h2>
                 <ul class="downloads">{items}</ul>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -32,14 +35,15 @@ fn Item(
 ) -> impl IntoView {
     let words = Words::of(locale);
     let details = details(&download, locale);
-    let details = (!details.is_empty()).then(|| view! { " " <span class="download-details">{details}</span> });
+    let details =
+        (!details.is_empty()).then(|| view! { " " <span class="download-details">{details}</span> }.into_any());
     let kind = vocabulary::download(download.kind, words);
     match download.href {
         Some(href) => {
             let language = download.language.map(|language| language.as_str().to_owned());
             let href = href.as_str().to_owned();
             let host = host(&href).map(str::to_owned);
-            let host = host.map(|host| view! { " " <span class="download-host">{host}</span> });
+            let host = host.map(|host| view! { " " <span class="download-host">{host}</span> }.into_any());
             view! { <li><a href=href hreflang=language>{kind}</a>{details}{host}</li> }.into_any()
         }
         None => view! {

@@ -30,12 +30,13 @@ pub fn CaseSource(
                 <LanguageNote language=note.locale locale />
             </p>
         }
+        .into_any()
     });
     let evidence = vocabulary::evidence(evidence, words);
     view! {
         <section class="case-source">
             <h2>{words.case_source}</h2>
-            {source.map(|source| view! { <Citation source /> })}
+            {source.map(|source| view! { <Citation source /> }.into_any())}
             <p class="evidence">{evidence}</p>
             {note}
         </section>
@@ -55,6 +56,6 @@ fn Citation(
         Some(href) => view! { <a href=href.as_str().to_owned()>{title}</a> }.into_any(),
         None => title.into_any(),
     };
-    let rest = (!rest.is_empty()).then(|| view! { <span class="source-publisher">". " {rest}</span> });
+    let rest = (!rest.is_empty()).then(|| view! { <span class="source-publisher">". " {rest}</span> }.into_any());
     view! { <p>{title}{rest}</p> }
 }

@@ -16,6 +16,7 @@ use crate::{
     component::{
         facet::{BoxKind, FacetBox, FacetMenu, FacetValues, ValueLayout},
         together::{Together, TogetherChoice},
+        views,
         year_range::YearRange,
     },
     state::{Entry, Screen, use_screen},
@@ -41,8 +42,7 @@ pub fn Facets(
             view! {
                 <FacetMenu id name chosen=chosen_in(screen, vec![facet])><Choices facet heading=name is_hidden=true /></FacetMenu>
             }
-        })
-        .collect_view();
+        });
     let years = screen.library(|library| library.columns().all_years()).filter(|(first, last)| first != last);
     let chosen_years = Signal::derive(move || screen.query.with(|query| query.years));
     let on_years = Callback::new(move |years: Range| screen.ask(Entry::New, |query| query.in_years(years)));
@@ -53,6 +53,7 @@ pub fn Facets(
                 <YearRange locale first last chosen=chosen_years on_choose=on_years />
             </FacetMenu>
         }
+        .into_any()
     });
     let of_countries = chosen_in(screen, vec![Facet::Country, Facet::Role]);
     let of_more = chosen_in(screen, vec![Facet::Language, Facet::Evidence, Facet::Institution]);
@@ -63,9 +64,10 @@ pub fn Facets(
             <FacetMenu id="facet-more" name=words.facet_more chosen=of_more>
                 <Choices facet=Facet::Language heading=words.facet_language />
                 <Choices facet=Facet::Evidence heading=words.facet_evidence />
-                {has_institutions.then(|| view! { <Institutions /> })}
+                {has_institutions.then(|| view! { <Institutions /> }.into_any())}
             </FacetMenu>
         }
+        .into_any()
     });
     view! {
         <FacetMenu id="facet-country" name=words.facet_country chosen=of_countries>
@@ -73,7 +75,7 @@ pub fn Facets(
             <Choices facet=Facet::Role heading=words.facet_role />
             <Countries />
         </FacetMenu>
-        {alone}
+        {views(alone)}
         {years}
         {more}
     }
@@ -118,7 +120,8 @@ fn Choices(
 ) -> impl IntoView {
     let values = values(use_screen(), facet);
     let layout = if facet == Facet::Role { ValueLayout::Row } else { ValueLayout::List };
-    (values.len() > 1).then(|| view! { <FacetValues heading is_hidden layout><Boxes values /></FacetValues> })
+    (values.len() > 1)
+        .then(|| view! { <FacetValues heading is_hidden layout><Boxes values /></FacetValues> }.into_any())
 }
 
 /// Countries as boxes: those of Ibero-America first, then the others.
@@ -128,11 +131,13 @@ fn Countries() -> impl IntoView {
     let words = screen.words;
     let is_member = |(choice, _): &(Choice, String)| matches!(choice, Choice::Country(it) if it.is_ibero_american());
     let (members, others): (Vec<_>, Vec<_>) = values(screen, Facet::Country).into_iter().partition(is_member);
-    [(words.facet_ibero_america, members), (words.facet_elsewhere, others)]
+    let groups = [(words.facet_ibero_america, members), (words.facet_elsewhere, others)]
         .into_iter()
         .filter(|(_, values)| !values.is_empty())
-        .map(|(heading, values)| view! { <FacetValues heading layout=ValueLayout::Columns><Boxes values /></FacetValues> })
-        .collect_view()
+        .map(|(heading, values)| {
+            view! { <FacetValues heading layout=ValueLayout::Columns><Boxes values /></FacetValues> }
+        });
+    views(groups)
 }
 
 #[component]
@@ -146,7 +151,7 @@ fn Boxes(
         let count = Signal::derive(move || screen.results.with(|results| results.answer.counts.of(&counted)));
         view! { <ChoiceBox choice name count /> }
     };
-    values.into_iter().map(value).collect_view()
+    views(values.into_iter().map(value))
 }
 
 /// A box that chooses a value, or releases it.

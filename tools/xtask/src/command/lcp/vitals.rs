@@ -1,4 +1,4 @@
-//! What happened on one visit of a page, and its line in the table.
+//! What happened on one visit of a page, and its line in the table. It must not open pages.
 
 use anyhow::{Context, Result};
 use serde_json::Value;

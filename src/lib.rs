@@ -7,10 +7,12 @@
 mod app;
 mod browser;
 mod component;
+mod drawing;
 mod load;
 mod page;
 mod state;
 
+mod mount;
 mod start;
 mod take_over;
 mod written;

@@ -1,14 +1,13 @@
-//! The app in the browser: what it listens to, what outside of it follows its signals, and where it is mounted.
+//! The app in the browser: what it listens to, and what outside of it follows its signals.
 
 use casebook::{head, route::Address};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::{
-    app::{App, Frame, Stage},
-    browser::{document as outside, focus, history, scroll, snapshot::Snapshot},
-    state::{AppState, Pending, loading, navigation, shards},
+    browser::{document as outside, focus, history},
+    mount::mount,
+    state::{AppState, links, loading, shards},
     take_over,
 };
 
@@ -21,7 +20,7 @@ pub fn start() {
     owner.set();
     let state = AppState::new(history::address());
     state.origin.set(history::note().origin);
-    navigation::listen(state);
+    links::listen(state);
     listen_to_keys();
     shards::follow(state);
     follow_outside(state);
@@ -35,12 +34,6 @@ pub fn start() {
     }
     // The signals live as long as the page.
     std::mem::forget(owner);
-}
-
-/// Puts the app's elements into an empty element.
-pub fn mount(state: AppState, root: HtmlElement) {
-    let before_change = Callback::new(move |(before, next): (Frame, Frame)| carry_over(state, &before, &next));
-    leptos::mount::mount_to(root, move || view! { <App state before_change /> }).forget();
 }
 
 /// A slash leads to the search box, except where it is a letter that is typed or picks an option.
@@ -126,33 +119,4 @@ fn title(state: AppState, address: &Address) -> String {
         };
         head::title(&library.catalogue, address, case)
     })
-}
-
-/// Carries over what a visitor would miss when one frame gives way to the next, before the browser paints that.
-fn carry_over(state: AppState, before: &Frame, next: &Frame) {
-    if next.stage != Stage::Ready {
-        return;
-    }
-    if before.stage != Stage::Ready {
-        let was_retrying =
-            state.pending.try_update_value(|Pending { retrying, .. }| std::mem::take(retrying)).unwrap_or_default();
-        request_animation_frame(move || if was_retrying { focus::arrive() } else { scroll::to(history::note().y) });
-        return;
-    }
-    let [old, new] = [&before.place, &next.place].map(|place| place.address().clone());
-    if old.page != new.page {
-        request_animation_frame(|| {
-            scroll::to(history::note().y);
-            focus::arrive();
-        });
-        return;
-    }
-    let snapshot = Snapshot::take();
-    request_animation_frame(move || {
-        snapshot.restore();
-        if old.locale != new.locale {
-            // What it said was in the other language.
-            focus::announce("");
-        }
-    });
 }

@@ -1,9 +1,10 @@
 //! What the app knows, as signals; all else is derived from them.
 //!
 //! Reading order: this file (the signals), `answered` (address and catalogue → what is on the screen), `screen` (what a page
-//! reads of it), `navigation` (how the address changes), `loading` and `shards` (how the catalogue comes).
+//! reads of it), `navigation` and `links` (how the address changes), `loading` and `shards` (how the catalogue comes).
 
 mod answered;
+pub mod links;
 pub mod loading;
 pub mod navigation;
 mod neighbours;
@@ -16,8 +17,8 @@ use std::sync::Arc;
 use casebook::{query::Library, route::Address};
 use leptos::prelude::*;
 
-use crate::load::LoadError;
-pub use crate::{browser::history::Entry, component::map_view::MapDrawing};
+pub use crate::browser::history::Entry;
+use crate::{drawing::MapDrawing, load::LoadError};
 pub use answered::{Answered, Place, Results, Shown};
 pub use neighbours::{Neighbours, RELATED, neighbours, same_project};
 pub use pending::Pending;

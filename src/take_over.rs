@@ -15,8 +15,9 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
     browser::{document as outside, snapshot::Snapshot},
-    start::mount,
-    state::{AppState, Entry, MapDrawing, Progress, loading, navigation, shards},
+    drawing::MapDrawing,
+    mount::mount,
+    state::{AppState, Entry, Progress, loading, navigation, shards},
 };
 
 /// The click of a tap follows the end of its touch within this time.
@@ -82,7 +83,7 @@ fn take_over(state: AppState, root: HtmlElement) {
     take_in(state);
     let snapshot = Snapshot::take();
     state.served.set(None);
-    root.set_text_content(None);
+    outside::clear(&root);
     mount(state, root);
     snapshot.restore();
 }

@@ -7,8 +7,13 @@ use leptos::prelude::*;
 
 use crate::{
     app::App,
-    state::{AppState, MapDrawing, Progress},
+    drawing::MapDrawing,
+    state::{AppState, Progress},
 };
+
+/// What Leptos writes for hydration: between two texts, and where a view has no elements. The app does not hydrate: see
+/// ARCHITECTURE, "Taking a page over". No text or attribute has either, since both are escaped.
+const HYDRATION_MARKS: [&str; 2] = ["<!>", "<!--<() />-->"];
 
 /// Writes the screens of one catalogue. Threads may share it.
 #[derive(Clone, Debug)]
@@ -33,7 +38,6 @@ impl Writer {
             view! { <App state /> }.to_html()
         });
         owner.cleanup();
-        // Marks for hydration, which the app does not do: see ARCHITECTURE, "Taking a page over".
-        html.replace("<!>", "")
+        HYDRATION_MARKS.iter().fold(html, |html, mark| html.replace(mark, ""))
     }
 }

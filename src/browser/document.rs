@@ -15,6 +15,11 @@ pub fn app() -> Option<HtmlElement> {
     document().get_element_by_id(APP).map(JsCast::unchecked_into)
 }
 
+/// Takes away what is in the element that holds the app.
+pub fn clear(app: &HtmlElement) {
+    app.set_text_content(None);
+}
+
 /// Whether the document was served with the screen of its address.
 pub fn is_served() -> bool {
     has("data-prerendered")

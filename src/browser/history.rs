@@ -4,7 +4,10 @@
 //! came. It is a text, `y origin`, because a text can be stored in every browser without conversion.
 
 use casebook::{locale::Locale, route::Address};
-use leptos::prelude::{document, window};
+use leptos::{
+    ev,
+    prelude::{document, window, window_event_listener},
+};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
@@ -63,6 +66,11 @@ pub fn write(address: &Address, entry: Entry, origin: Option<&Address>) {
         Entry::New => history.push_state_with_url(&state, "", Some(&url.href())),
         Entry::Same => history.replace_state_with_url(&state, "", Some(&url.href())),
     };
+}
+
+/// Calls back when the visitor has gone back or forward, as long as the page lives.
+pub fn on_travel(react: impl Fn() + 'static) {
+    let _ = window_event_listener(ev::popstate, move |_| react());
 }
 
 /// Notes in the current entry how far down the page is.

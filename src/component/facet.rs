@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
+use web_sys::HtmlDetailsElement;
 
 use crate::browser::focus;
 
@@ -46,10 +46,12 @@ pub fn in_brackets(n: usize) -> Option<String> {
 
 /// Escape folds the facet and gives the focus back to its button. In the sheet it closes the sheet, which the browser does.
 fn fold_on_escape(event: &ev::KeyboardEvent, button: &str) {
-    let Some(details) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(details) = event.current_target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok()) else {
+        return;
+    };
     let in_sheet = details.matches(":popover-open *").unwrap_or_default();
     if event.key() == "Escape" && !in_sheet {
-        let _ = details.remove_attribute("open");
+        details.set_open(false);
         focus::focus(button);
     }
 }

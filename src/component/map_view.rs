@@ -8,9 +8,7 @@ mod land;
 mod legend;
 mod table;
 
-use std::sync::Arc;
-
-use casebook::{country::Country, figure::Figure, locale::Locale, map::Drawing, words::Words};
+use casebook::{country::Country, figure::Figure, locale::Locale, words::Words};
 use leptos::prelude::*;
 
 use self::{keys::MapState, land::Sheet, legend::Legend, table::MapTable};
@@ -18,23 +16,10 @@ pub use self::{
     keys::{Step, step, target_id},
     legend::LegendKind,
 };
+use crate::drawing::MapDrawing;
 
 /// Id of the sentence below the map, to which Escape leads.
 pub const CAPTION: &str = "map-caption";
-
-/// How far the map's drawing has come, and how it gets onto the page.
-#[derive(Clone, Debug, Default)]
-pub enum MapDrawing {
-    /// Under way: its place is kept free.
-    #[default]
-    Waiting,
-    /// Not to be had.
-    Failed,
-    /// Its shapes are part of the page.
-    Inline(Arc<Drawing>),
-    /// Its shapes are referred to by the address of an SVG file that has them: a written page stays small.
-    Linked(Arc<Drawing>, Arc<str>),
-}
 
 /// What a map says.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,11 +108,13 @@ pub fn MapView(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use casebook::{
         catalogue::Catalogue,
         figure,
-        map::{Choropleth, Shape, parse},
+        map::{Choropleth, Drawing, Shape, parse},
     };
 
     fn country(code: &str) -> Country {

@@ -1,9 +1,10 @@
 //! Search box, facets and chips over the query: shared by the pages that list or map cases.
 //!
-//! Reading order: this file (the bar), `facets` (the facets), `institutions` (the one that is long), `active` (the chips),
+//! Reading order: this file (the bar), `facets` (the facets), `choice_box` (their values), `institutions` (the one that is long), `active` (the chips),
 //! `suggested` (the search box's list).
 
 mod active;
+mod choice_box;
 mod facets;
 mod institutions;
 mod suggested;

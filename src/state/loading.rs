@@ -11,9 +11,10 @@ use casebook::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, MapDrawing, Progress, navigation};
+use super::{AppState, Progress, navigation};
 use crate::{
     browser::document as outside,
+    drawing::MapDrawing,
     load::{self, Copy, LoadError},
 };
 

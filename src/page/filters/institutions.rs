@@ -3,7 +3,7 @@
 use casebook::query::Choice;
 use leptos::prelude::*;
 
-use super::facets::{ChoiceBox, box_id};
+use super::choice_box::{ChoiceBox, box_id};
 use crate::{
     browser::focus,
     component::facet::FacetValues,

@@ -9,14 +9,16 @@ use crate::source::{File, Tree};
 
 /// The modules right below the root, from above, each with those that it may use.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("start", &["take_over", "app", "state", "browser"]),
-    ("take_over", &["app", "component", "state", "browser"]),
-    ("written", &["app", "state"]),
+    ("start", &["take_over", "mount", "state", "browser"]),
+    ("take_over", &["mount", "component", "state", "drawing", "browser"]),
+    ("mount", &["app", "state", "browser"]),
+    ("written", &["app", "state", "drawing"]),
     ("app", &["page", "component", "state", "load", "browser"]),
     ("page", &["component", "state", "browser"]),
-    ("component", &["browser"]),
-    ("state", &["load", "browser"]),
+    ("component", &["drawing", "browser"]),
+    ("state", &["load", "drawing", "browser"]),
     ("load", &[]),
+    ("drawing", &[]),
     ("browser", &[]),
 ];
 

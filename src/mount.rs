@@ -1,0 +1,45 @@
+//! Where the app is mounted, and what of one frame goes over to the next.
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::{
+    app::{App, Frame, Stage},
+    browser::{focus, history, scroll, snapshot::Snapshot},
+    state::{AppState, Pending},
+};
+
+/// Puts the app's elements into an empty element.
+pub fn mount(state: AppState, root: HtmlElement) {
+    let before_change = Callback::new(move |(before, next): (Frame, Frame)| carry_over(state, &before, &next));
+    leptos::mount::mount_to(root, move || view! { <App state before_change /> }).forget();
+}
+
+/// Carries over what a visitor would miss when one frame gives way to the next, before the browser paints that.
+fn carry_over(state: AppState, before: &Frame, next: &Frame) {
+    if next.stage != Stage::Ready {
+        return;
+    }
+    if before.stage != Stage::Ready {
+        let was_retrying =
+            state.pending.try_update_value(|Pending { retrying, .. }| std::mem::take(retrying)).unwrap_or_default();
+        request_animation_frame(move || if was_retrying { focus::arrive() } else { scroll::to(history::note().y) });
+        return;
+    }
+    let [old, new] = [&before.place, &next.place].map(|place| place.address().clone());
+    if old.page != new.page {
+        request_animation_frame(|| {
+            scroll::to(history::note().y);
+            focus::arrive();
+        });
+        return;
+    }
+    let snapshot = Snapshot::take();
+    request_animation_frame(move || {
+        snapshot.restore();
+        if old.locale != new.locale {
+            // What it said was in the other language.
+            focus::announce("");
+        }
+    });
+}

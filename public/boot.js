@@ -84,7 +84,7 @@ if (files.languages) {
   const fetchData = () => {
     if ("touched" in page.dataset) return;
     page.dataset.touched = "";
-    for (const file of files.preload.split(" ")) {
+    for (const file of files.fetch.split(" ")) {
       const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: address(file) });
       document.head.append(link);
     }

@@ -1,6 +1,6 @@
 //! Where the app is mounted, and what of one frame goes over to the next.
 
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::queue_microtask, prelude::*};
 use web_sys::HtmlElement;
 
 use crate::{
@@ -15,7 +15,8 @@ pub fn mount(state: AppState, root: HtmlElement) {
     leptos::mount::mount_to(root, move || view! { <App state before_change /> }).forget();
 }
 
-/// Carries over what a visitor would miss when one frame gives way to the next, before the browser paints that.
+/// Carries over what a visitor would miss when one frame gives way to the next: as soon as that is there, or the visitor's
+/// next key would go nowhere.
 fn carry_over(state: AppState, before: &Frame, next: &Frame) {
     if next.stage != Stage::Ready {
         return;
@@ -23,19 +24,19 @@ fn carry_over(state: AppState, before: &Frame, next: &Frame) {
     if before.stage != Stage::Ready {
         let was_retrying =
             state.pending.try_update_value(|Pending { retrying, .. }| std::mem::take(retrying)).unwrap_or_default();
-        request_animation_frame(move || if was_retrying { focus::arrive() } else { scroll::to(history::note().y) });
+        queue_microtask(move || if was_retrying { focus::arrive() } else { scroll::to(history::note().y) });
         return;
     }
     let [old, new] = [&before.place, &next.place].map(|place| place.address().clone());
     if old.page != new.page {
-        request_animation_frame(|| {
+        queue_microtask(|| {
             scroll::to(history::note().y);
             focus::arrive();
         });
         return;
     }
     let snapshot = Snapshot::take();
-    request_animation_frame(move || {
+    queue_microtask(move || {
         snapshot.restore();
         if old.locale != new.locale {
             // What it said was in the other language.

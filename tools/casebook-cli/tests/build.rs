@@ -250,9 +250,11 @@ fn nothing_hostile_breaks_out_of_a_page() {
         // Declarations have no attributes.
         let page = page.trim_start_matches("<!DOCTYPE html>");
         for tag in page.split('<').skip(1) {
-            assert!(is_ours(tag.split('>').next().unwrap()), "{path}: <{tag}");
+            let tag = tag.split('>').next().unwrap();
+            // In a text it is a text.
+            assert!(is_ours(tag) && !tag.contains("href=\"javascript:"), "{path}: <{tag}");
         }
-        assert!(!page.contains("href=\"javascript:") && !page.contains('\u{202e}'), "{path}");
+        assert!(!page.contains('\u{202e}'), "{path}");
     }
 }
 

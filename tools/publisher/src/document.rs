@@ -143,7 +143,7 @@ fn links(site: &Site<'_>, locale: Option<Locale>, languages: Option<&str>) -> Ma
         link rel="stylesheet" href=(release.style.name) integrity=(release.style.integrity) crossorigin="anonymous";
         script type="module" id="app-loader" src=(release.script.name) integrity=(release.script.integrity)
             crossorigin="anonymous" data-wasm=(release.wasm.name) data-integrity=(release.wasm.integrity)
-            data-catalogue=(site.catalogue_href()) data-preload=(preload(site)) data-worker=[site.worker()]
+            data-catalogue=(site.catalogue_href()) data-fetch=(fetched(site)) data-worker=[site.worker()]
             data-languages=[languages] {}
         @if let Some(preview) = site.wish.preview {
             script type="module" id="preview" src=(preview.name) data-version=(preview.version) {}
@@ -152,7 +152,7 @@ fn links(site: &Site<'_>, locale: Option<Locale>, languages: Option<&str>) -> Ma
 }
 
 /// What the app reads before it takes a page over.
-fn preload(site: &Site<'_>) -> String {
+fn fetched(site: &Site<'_>) -> String {
     let files = [Some(site.catalogue_href()), site.columns_href(), Some(route::DRAWING.to_owned())];
     files.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

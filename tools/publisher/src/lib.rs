@@ -34,7 +34,7 @@ use std::{
     time::Instant,
 };
 
-use casebook::route::{self, Address};
+use casebook::route::{self, Address, Page};
 use rayon::prelude::*;
 
 pub use error::Error;
@@ -103,9 +103,18 @@ fn write_pages(site: &Site<'_>, output: &Output, tell: Tell<'_>) -> Result<usize
     // One by one: the first are the longest lists, and a thread that has one must not have a queue behind it.
     addresses.par_iter().with_max_len(1).try_for_each(|address| {
         let path = format!("{}index.html", address.href());
-        output.write(&path, document::page(site, &heads, address).as_bytes(), Effort::Quick)?;
+        output.write(&path, document::page(site, &heads, address).as_bytes(), effort(address))?;
         tell(Progress { step: Step::Pages, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
         Ok(())
     })?;
     Ok(total)
+}
+
+/// A list's first page is the largest there is and the one that most visits begin with: it is worth more work (1.8 kB of
+/// 13) than each of thousands.
+fn effort(address: &Address) -> Effort {
+    match &address.page {
+        Page::Explore(_, query) if query.part == 0 => Effort::Most,
+        _ => Effort::Quick,
+    }
 }

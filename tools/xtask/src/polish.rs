@@ -143,6 +143,9 @@ pub const FEATURES: [&str; 8] = [
 fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
     // Never `-tnh`: with panics that abort at once it makes them undefined behaviour.
     let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Oz", "--converge", "--strip-producers"] };
+    // By default whatever is called once goes into its caller, also the code that Leptos compiles for each type. Left where
+    // it is, it resembles its like, which Brotli sees.
+    let flags = &[flags, &["--one-caller-inline-max-function-size=30", "--always-inline-max-function-size=4"]].concat();
     let wasm_opt = Tool::WasmOpt.ensure()?;
     let key = hash(
         &[wasm, FEATURES.concat().as_bytes(), flags.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()]

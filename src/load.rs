@@ -97,5 +97,5 @@ pub async fn catalogue(name: &str) -> Result<Form, LoadError> {
 /// The map's drawing.
 pub async fn drawing(name: &str) -> Result<Arc<Drawing>, LoadError> {
     let text = text(name, Copy::Any).await?;
-    map::parse(&text).map(Arc::new).map_err(|_| LoadError::NotJson)
+    map::open(&text).map(Arc::new).ok_or(LoadError::NotJson)
 }

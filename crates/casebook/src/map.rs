@@ -17,7 +17,7 @@ mod sheet;
 
 pub use choropleth::{Choropleth, ClassRange, HIGHEST_CLASS};
 pub use order::{Direction, next, reading_order};
-pub use parse::{MapError, parse};
+pub use parse::{MapError, open, parse};
 pub use sheet::sheet;
 
 use serde::{Deserialize, Serialize};

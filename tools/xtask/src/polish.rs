@@ -4,7 +4,8 @@
 //! so that it can be cached for ever. Files are held in memory and written at the end, `index.html` last: someone who
 //! looks at the folder meanwhile sees the old site or the new one.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -36,8 +37,11 @@ pub fn finish(staging: &Path, wish: &Wish) -> Result<Files> {
     let _ = (take(&mut files, "site.js")?, take(&mut files, "boot.js")?);
     files.retain(|name, _| !name.starts_with("snippets/") && !name.ends_with(".d.ts"));
 
-    index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm, wish.names)?)?;
-    index = place(&mut files, index, "boot.js", "app", script(&staging.join("boot.js"))?)?;
+    let script = script(&staging.join("boot.js"))?;
+    // Functions keep their names through fewer steps: what needs another one is left out.
+    let shortened = if wish.names { Shortened::default() } else { shortened(&script) };
+    index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm, wish.names, &shortened)?)?;
+    index = place(&mut files, index, "boot.js", "app", with_short_names(&script, &shortened).into_bytes())?;
     index = with_one_style_sheet(&mut files, index)?;
     index = with_base(&index, &wish.base)?;
     no_inline_script(&index)?;
@@ -140,14 +144,15 @@ pub const FEATURES: [&str; 8] = [
 ];
 
 /// What wasm-opt makes of `wasm`; kept in the target folder, since the same input takes seconds each time.
-fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
+fn optimised(wasm: &[u8], names: bool, shortened: &Shortened) -> Result<Vec<u8>> {
     // Never `-tnh`: with panics that abort at once it makes them undefined behaviour.
     let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Oz", "--converge", "--strip-producers"] };
+    // By default whatever is called once goes into its caller, also the code that Leptos compiles for each type. Left where
+    // it is, it resembles its like, which Brotli sees.
+    let flags = &[flags, &["--one-caller-inline-max-function-size=30", "--always-inline-max-function-size=4"]].concat();
     let wasm_opt = Tool::WasmOpt.ensure()?;
-    let key = hash(
-        &[wasm, FEATURES.concat().as_bytes(), flags.concat().as_bytes(), wasm_opt.to_string_lossy().as_bytes()]
-            .concat(),
-    );
+    let settings = format!("{FEATURES:?} {flags:?} {shortened:?} {}", wasm_opt.display());
+    let key = hash(&[wasm, settings.as_bytes()].concat());
     let folder = project::wasm_target_dir().join("polish");
     let kept = folder.join(format!("{key}.wasm"));
     if let Ok(done) = std::fs::read(&kept) {
@@ -158,37 +163,70 @@ fn optimised(wasm: &[u8], names: bool) -> Result<Vec<u8>> {
     std::fs::create_dir_all(&folder)?;
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     std::fs::write(&input, wasm)?;
-    // Function names do not survive that step, so it is left out where they are asked for.
-    let input = if names { input } else { without_streams(&input, &folder)? };
+    let input = if names { input } else { with_fewer_names(&input, shortened, &folder)? };
     process::output(Command::new(wasm_opt).args(FEATURES).args(flags).arg(&input).arg("-o").arg(&output))?;
     std::fs::rename(&output, &kept)?;
     Ok(std::fs::read(&kept)?)
 }
 
-/// Takes out the exports of `wasm-streams`. It comes with Leptos for server functions, which the site has none of; the
-/// script wasm-bindgen writes names them in classes that nothing makes, and so keeps 1.3 kB (Brotli) of code alive.
-fn without_streams(input: &Path, folder: &Path) -> Result<PathBuf> {
+/// Gives imports and exports their short names, and takes out the exports of `wasm-streams`. It comes with Leptos for
+/// server functions, which the site has none of; the script wasm-bindgen writes names them in classes that nothing makes,
+/// and so keeps 1.3 kB (Brotli) of code alive.
+fn with_fewer_names(input: &Path, shortened: &Shortened, folder: &Path) -> Result<PathBuf> {
     let binaryen = Tool::WasmOpt.ensure()?;
     let run = |tool: &str, from: &Path, to: &Path| {
         let mut command = Command::new(binaryen.with_file_name(tool));
         process::output(command.args(FEATURES).arg(from).arg("-o").arg(to))
     };
-    let (text, output) = (folder.join("module.wat"), folder.join("without-streams.wasm"));
+    let (text, output) = (folder.join("module.wat"), folder.join("fewer-names.wasm"));
     run("wasm-dis", input, &text)?;
     let module = std::fs::read_to_string(&text)?;
     let is_stream = |line: &&str| line.contains("(export \"") && line.contains("intounderlying");
-    let kept: Vec<&str> = module.lines().filter(|line| !is_stream(line)).collect();
+    let kept: Vec<Cow<str>> =
+        module.lines().filter(|line| !is_stream(line)).map(|line| with_short_name(line, shortened)).collect();
     std::fs::write(&text, kept.join("\n"))?;
     run("wasm-as", &text, &output)?;
     Ok(output)
 }
 
+/// Short names by the long ones.
+type Shortened = BTreeMap<String, String>;
+
+/// Short names for what script and WebAssembly hand each other. wasm-bindgen's have a hash each: 3.5 kB (Brotli) in both.
+fn shortened(script: &str) -> Shortened {
+    let is_hash = |part: &str| part.len() == 16 && part.chars().all(|digit| digit.is_ascii_hexdigit());
+    let has_hash = |name: &&str| name.split('_').any(is_hash);
+    let names: BTreeSet<&str> = script.split(|letter| !is_in_name(letter)).filter(has_hash).collect();
+    names.into_iter().enumerate().map(|(at, name)| (name.to_owned(), format!("w{at:x}"))).collect()
+}
+
+/// The line of a module's text, with a short name if it is that of an import or an export.
+fn with_short_name<'a>(line: &'a str, shortened: &Shortened) -> Cow<'a, str> {
+    let name = line.split('"').rev().find(|name| shortened.contains_key(*name));
+    match name {
+        Some(name) if ["(import \"", "(export \""].iter().any(|start| line.trim_start().starts_with(start)) => {
+            Cow::Owned(line.replacen(&format!("\"{name}\""), &format!("\"{}\"", shortened[name]), 1))
+        }
+        _ => Cow::Borrowed(line),
+    }
+}
+
+/// The script with short names in the place of the long ones.
+fn with_short_names(script: &str, shortened: &Shortened) -> String {
+    // Backwards: where one long name begins with another one, it comes later.
+    shortened.iter().rev().fold(script.to_owned(), |script, (name, short)| script.replace(name, short))
+}
+
+fn is_in_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '_'
+}
+
 /// The script that starts the app, with the one wasm-bindgen wrote and the snippets that it imports, as one small module:
 /// one request, and one checksum that covers all of it.
-fn script(path: &Path) -> Result<Vec<u8>> {
+fn script(path: &Path) -> Result<String> {
     let mut command = Command::new(Tool::Esbuild.ensure()?);
     command.arg(path).args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"]);
-    Ok(process::output(&mut command)?.into_bytes())
+    process::output(&mut command)
 }
 
 fn esbuild(input: &[u8], flags: &[&str]) -> Result<Vec<u8>> {
@@ -309,6 +347,16 @@ mod tests {
     fn a_media_attribute_would_be_lost_and_is_refused() {
         let source = "<link data-trunk rel=\"css\" href=\"print.css\" media=\"print\">";
         assert!(linked_sheets(source).unwrap_err().to_string().contains("@media"));
+    }
+
+    #[test]
+    fn names_with_a_hash_become_short_in_script_and_module_alike() {
+        let script = "{__wbg_value_df0a0e29a4d182fe:function(e){return e.__wbg_ptr},__wbg_view_3b708d3bdaf3fc96:f}";
+        let shortened = shortened(script);
+        assert_eq!(with_short_names(script, &shortened), "{w0:function(e){return e.__wbg_ptr},w1:f}");
+        let import = r#"(import "./site_bg.js" "__wbg_view_3b708d3bdaf3fc96" (func $fimport$0 (param i32)))"#;
+        let expected = r#"(import "./site_bg.js" "w1" (func $fimport$0 (param i32)))"#;
+        assert_eq!(with_short_name(import, &shortened), expected);
     }
 
     #[test]

@@ -42,8 +42,11 @@ impl<'a> Raw<'a> {
         if !inside.contains('\\') {
             return Some(Cow::Borrowed(inside));
         }
-        let unescaped = serde_json::from_str(self.written());
-        unescaped.or_else(|_| serde_json::from_str(&with_whole_pairs(self.written()))).ok().map(Cow::Owned)
+        let unescaped = |written: &str| match serde_json::from_str(written) {
+            Ok(Parts::Text(text)) => Some(Cow::Owned(text)),
+            _ => None,
+        };
+        unescaped(self.written()).or_else(|| unescaped(&with_whole_pairs(self.written())))
     }
 
     /// The number, if this is one written without fraction and exponent that fits.
@@ -58,14 +61,20 @@ impl<'a> Raw<'a> {
 
     /// The elements, if this is a list.
     pub(crate) fn list(self) -> Option<Vec<Raw<'a>>> {
-        let elements: Vec<&RawValue> = serde_json::from_str(self.written()).ok()?;
-        Some(elements.into_iter().map(Raw).collect())
+        match serde_json::from_str(self.written()) {
+            Ok(Parts::List(elements)) => Some(elements.into_iter().map(Raw).collect()),
+            _ => None,
+        }
     }
 
     /// The members in their order, if this is an object. A name may occur twice.
     pub(crate) fn members(self) -> Option<Vec<(Cow<'a, str>, Raw<'a>)>> {
-        let Members(members) = serde_json::from_str(self.written()).ok()?;
-        members.into_iter().map(|(name, value)| Some((Raw(name).text()?, Raw(value)))).collect()
+        match serde_json::from_str(self.written()) {
+            Ok(Parts::Members(members)) => {
+                members.into_iter().map(|(name, value)| Some((Raw(name).text()?, Raw(value)))).collect()
+            }
+            _ => None,
+        }
     }
 
     /// The members of these names, if this is an object: of each name the first.
@@ -99,28 +108,72 @@ fn with_whole_pairs(written: &str) -> String {
     whole + rest
 }
 
-/// An object's names and values, as they are written.
-struct Members<'a>(Vec<(&'a RawValue, &'a RawValue)>);
+/// What a value consists of. It takes whatever there is: a type that asks for one kind of value brings the words in which
+/// serde_json refuses the others, and among them the writing of floating point numbers, 8 kB of the site.
+enum Parts<'a> {
+    /// A string, unescaped.
+    Text(String),
+    /// The elements of a list.
+    List(Vec<&'a RawValue>),
+    /// An object's names and values.
+    Members(Vec<(&'a RawValue, &'a RawValue)>),
+    /// `null`, `true`, `false` or a number.
+    Word,
+}
 
-impl<'de> Deserialize<'de> for Members<'de> {
+impl<'de> Deserialize<'de> for Parts<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Members<'de>;
+        deserializer.deserialize_any(PartsVisitor)
+    }
+}
 
-            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-                formatter.write_str("an object")
-            }
+struct PartsVisitor;
 
-            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
+impl<'de> de::Visitor<'de> for PartsVisitor {
+    type Value = Parts<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Parts<'de>, E> {
+        Ok(Parts::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Parts<'de>, A::Error> {
+        let mut elements = Vec::new();
+        while let Some(element) = list.next_element()? {
+            elements.push(element);
         }
-        deserializer.deserialize_map(Visitor)
+        Ok(Parts::List(elements))
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, mut object: A) -> Result<Parts<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = object.next_entry()? {
+            members.push(member);
+        }
+        Ok(Parts::Members(members))
+    }
+
+    fn visit_unit<E>(self) -> Result<Parts<'de>, E> {
+        Ok(Parts::Word)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Parts<'de>, E> {
+        Ok(Parts::Word)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Parts<'de>, E> {
+        Ok(Parts::Word)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Parts<'de>, E> {
+        Ok(Parts::Word)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Parts<'de>, E> {
+        Ok(Parts::Word)
     }
 }
 

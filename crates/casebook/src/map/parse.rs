@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Drawing;
+use crate::json::Raw;
 
 /// Why a text is not a drawing.
 #[derive(Debug)]
@@ -39,12 +40,22 @@ impl fmt::Display for MapError {
 
 impl std::error::Error for MapError {}
 
-/// The drawing of a map file.
+/// The drawing of a map file, as the site reads it: `None` where [`parse`] says what is wrong.
+pub fn open(text: &str) -> Option<Drawing> {
+    whole(Raw::parse(text).ok()?.read()?).ok()
+}
+
+/// The drawing of a map file, for tools.
 ///
 /// # Errors
 /// Where the text isn't JSON with the fields of a drawing, or names a panel that isn't there.
 pub fn parse(text: &str) -> Result<Drawing, MapError> {
-    let drawing: Drawing = serde_json::from_str(text).map_err(MapError::Json)?;
+    whole(serde_json::from_str(text).map_err(MapError::Json)?)
+}
+
+/// # Errors
+/// Where the drawing names a panel that isn't there, or a shape has no outline.
+fn whole(drawing: Drawing) -> Result<Drawing, MapError> {
     let panels = drawing.panels.len();
     let targets = drawing.targets.iter().map(|target| target.panel);
     let marks = drawing.marks.iter().map(|mark| mark.panel);
@@ -74,7 +85,9 @@ mod tests {
     #[track_caller]
     fn check(from: &str, to: &str, expected: &str) {
         assert!(TEXT.contains(from), "`{from}` isn't in the text");
-        let error = parse(&TEXT.replacen(from, to, 1)).unwrap_err().to_string();
+        let text = TEXT.replacen(from, to, 1);
+        let error = parse(&text).unwrap_err().to_string();
+        assert_eq!(open(&text), None, "{error}");
         assert_eq!(error, format!("map: {expected}; draw it anew with `cargo xtask map`"));
     }
 
@@ -82,6 +95,7 @@ mod tests {
     fn every_part_is_read() {
         let drawing = parse(TEXT).unwrap();
         assert_eq!((drawing.width, drawing.height, drawing.panels.len()), (640, 720, 1));
+        assert_eq!(open(TEXT).as_ref(), Some(&drawing));
         assert_eq!(drawing.legends, [Rect { x: 5, y: 6, width: 7, height: 8 }]);
         assert_eq!(drawing.targets[0].radius, 5);
         assert_eq!(drawing.leaders[0].to, Point { x: 3, y: -4 });
@@ -100,6 +114,7 @@ mod tests {
     fn unknown_fields_are_skipped() {
         let newer = TEXT.replacen("{", r#"{"rivers":[{"panel":0,"path":"M0 0"}],"#, 1);
         assert_eq!(parse(&newer).unwrap(), parse(TEXT).unwrap());
+        assert_eq!(open(&newer), open(TEXT));
     }
 
     #[test]
@@ -130,7 +145,8 @@ mod tests {
 
     #[test]
     fn a_file_cut_anywhere_is_refused() {
-        let read: Vec<usize> = (0..TEXT.len()).filter(|end| parse(&TEXT[..*end]).is_ok()).collect();
+        let is_read = |end: &usize| parse(&TEXT[..*end]).is_ok() || open(&TEXT[..*end]).is_some();
+        let read: Vec<usize> = (0..TEXT.len()).filter(is_read).collect();
         assert!(read.is_empty(), "read up to {read:?}");
     }
 }

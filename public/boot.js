@@ -90,7 +90,7 @@ if (files.languages) {
     }
   };
   if (page.dataset.waiting === "" || origin === "null") whenPainted(fetchData);
-  for (const sign of ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"])
+  for (const sign of ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "input"])
     addEventListener(sign, fetchData, { once: true, passive: true, capture: true });
 } else {
   start();

@@ -29,6 +29,7 @@ fn carry_over(state: AppState, before: &Frame, next: &Frame) {
     }
     let [old, new] = [&before.place, &next.place].map(|place| place.address().clone());
     if old.page != new.page {
+        focus::release();
         queue_microtask(|| {
             scroll::to(history::note().y);
             focus::arrive();
@@ -36,6 +37,7 @@ fn carry_over(state: AppState, before: &Frame, next: &Frame) {
         return;
     }
     let snapshot = Snapshot::take();
+    focus::release();
     queue_microtask(move || {
         snapshot.restore();
         if old.locale != new.locale {

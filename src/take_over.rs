@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
-    browser::{document as outside, snapshot::Snapshot},
+    browser::{document as outside, focus, snapshot::Snapshot},
     drawing::MapDrawing,
     mount::mount,
     state::{AppState, Entry, Progress, loading, navigation, shards},
@@ -82,6 +82,7 @@ fn can_take_over(state: AppState, hands: Hands) -> bool {
 fn take_over(state: AppState, root: HtmlElement) {
     take_in(state);
     let snapshot = Snapshot::take();
+    focus::release();
     state.served.set(None);
     outside::clear(&root);
     mount(state, root);

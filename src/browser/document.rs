@@ -78,7 +78,7 @@ pub fn is_rewritten() -> bool {
 
 /// Calls back at the first signs that the visitor is going to do something.
 pub fn on_sign(react: impl Fn() + Clone + 'static) {
-    for name in ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"] {
+    for name in ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "input"] {
         let react = react.clone();
         capture(&document(), name, move |_| react());
     }
@@ -121,8 +121,11 @@ fn has(name: &str) -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(name))
 }
 
+/// Sets an attribute of the root. The same value once more would cost as much as another one: the style of every element.
 fn set(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = document().document_element()
+        && root.get_attribute(name).as_deref() != Some(value)
+    {
         let _ = root.set_attribute(name, value);
     }
 }

@@ -41,6 +41,13 @@ pub fn is_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 
+/// Takes the focus from its element. One that is removed while it has the focus makes the browser lay out the page first.
+pub fn release() {
+    if let Some(active) = document().active_element() {
+        let _ = active.unchecked_ref::<HtmlElement>().blur();
+    }
+}
+
 /// Moves the focus to the page's heading and has the page's title read.
 pub fn arrive() {
     if let Ok(Some(heading)) = document().query_selector("h1") {

@@ -68,26 +68,18 @@ pub fn CaseCard(
 ) -> impl IntoView {
     let CaseSummary { number, kind, countries, years, sectors, .. } = summary;
     let number = number.map(|number| view! { <span class="case-number">{number.to_string()}</span> " " }.into_any());
-    let body = move || match text.get() {
-        None => view! {
-            // A heading without words would be announced as one.
+    let is_there = Memo::new(move |_| text.with(Option::is_some));
+    let body = move || match is_there.get() {
+        // A heading without words would be announced as one.
+        false => view! {
             <p class="case-card-title"><span class="is-coming"></span></p>
             <p class="case-card-excerpt"><span class="is-coming"></span><span class="is-coming"></span></p>
         }
         .into_any(),
-        Some(CaseText { href, title, excerpt }) => {
-            let title = view! { <CaseTitle href title /> };
-            let MarkedText { lang, pieces } = excerpt;
-            let excerpt = (!pieces.is_empty())
-                .then(|| view! { <p class="case-card-excerpt" lang=lang><Marked pieces /></p> }.into_any());
-            match level {
-                Level::Two => view! { <h2>{title}</h2> {excerpt} }.into_any(),
-                Level::Three => view! { <h3>{title}</h3> {excerpt} }.into_any(),
-            }
-        }
+        true => view! { <CardText text level /> }.into_any(),
     };
     view! {
-        <li class="case-card" aria-busy=move || text.with(Option::is_none).then_some("true")>
+        <li class="case-card" aria-busy=move || (!is_there.get()).then_some("true")>
             <article>
                 <p class="case-card-margin">
                     {number}
@@ -104,14 +96,37 @@ pub fn CaseCard(
     }
 }
 
+/// The title and the excerpt. While a visitor types they change with each key, their elements stay.
+#[component]
+fn CardText(
+    /// The record, which is there.
+    text: Signal<Option<CaseText>>,
+    /// The level of the title.
+    level: Level,
+) -> impl IntoView {
+    let excerpt = Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.excerpt.clone()).unwrap_or_default()));
+    let has_excerpt = Memo::new(move |_| excerpt.with(|excerpt| !excerpt.pieces.is_empty()));
+    let shown_excerpt = move || {
+        let lang = move || excerpt.with(|excerpt| excerpt.lang);
+        let pieces = move || excerpt.with(|excerpt| view! { <Marked pieces=excerpt.pieces.clone() /> });
+        has_excerpt.get().then(|| view! { <p class="case-card-excerpt" lang=lang>{pieces}</p> }.into_any())
+    };
+    let title = view! { <CaseTitle text /> };
+    match level {
+        Level::Two => view! { <h2>{title}</h2> {shown_excerpt} }.into_any(),
+        Level::Three => view! { <h3>{title}</h3> {shown_excerpt} }.into_any(),
+    }
+}
+
 /// The title of a case as a link, with the words searched for marked.
 #[component]
 pub fn CaseTitle(
-    /// Where its page is.
-    href: String,
-    /// The title.
-    title: MarkedText,
+    /// The record, which is there.
+    text: Signal<Option<CaseText>>,
 ) -> impl IntoView {
-    let MarkedText { lang, pieces } = title;
-    view! { <a href=href lang=lang><Marked pieces /></a> }
+    // The marks alone change: a case has one address and one title on a page.
+    let (href, lang) = text.with_untracked(|text| text.as_ref().map(|text| (text.href.clone(), text.title.lang))).unzip();
+    let title = Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.title.pieces.clone()).unwrap_or_default()));
+    let pieces = move || view! { <Marked pieces=title.get() /> };
+    view! { <a href=href lang=lang.flatten()>{pieces}</a> }
 }

@@ -66,12 +66,13 @@ pub fn CaseRow(
     text: Signal<Option<CaseText>>,
 ) -> impl IntoView {
     let CaseSummary { number, kind, countries, country_count, years, sectors, modality } = summary;
-    let title = move || match text.get() {
-        None => view! { <span class="is-coming"></span> }.into_any(),
-        Some(CaseText { href, title, .. }) => view! { <CaseTitle href title /> }.into_any(),
+    let is_there = Memo::new(move |_| text.with(Option::is_some));
+    let title = move || match is_there.get() {
+        false => view! { <span class="is-coming"></span> }.into_any(),
+        true => view! { <CaseTitle text /> }.into_any(),
     };
     view! {
-        <tr aria-busy=move || text.with(Option::is_none).then_some("true")>
+        <tr aria-busy=move || (!is_there.get()).then_some("true")>
             <td class="case-number">{number.map(|number| number.to_string())}</td>
             <th scope="row">{title}</th>
             <td class="case-kind">{vocabulary::kind(kind, Words::of(locale))}</td>

@@ -38,6 +38,12 @@ impl Host {
         self.own().cut(cut);
     }
 
+    /// See [`site_server::Server::requests`].
+    #[track_caller]
+    pub fn requests(&self) -> Vec<String> {
+        self.own().requests()
+    }
+
     /// Publishes another site in place of the one that is served: `name` is its folder below the published ones.
     #[track_caller]
     pub fn publish(&self, name: &str) {

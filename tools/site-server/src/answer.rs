@@ -41,6 +41,7 @@ pub async fn to(site: Arc<Site>, request: Request<Incoming>) -> io::Result<Respo
     if site.options.events.as_deref() == Some(below) {
         return Ok(finished(&site, StatusCode::OK, "text/event-stream", site.news.stream()));
     }
+    site.note(below);
     let fault = site.fault(below);
     match fault {
         Fault::Offline => return Err(io::Error::other("offline on purpose")),

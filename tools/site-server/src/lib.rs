@@ -78,7 +78,7 @@ impl Server {
             options.policy = Some(hosts::policy(&format!("http://{address}")));
         }
         let folder = Mutex::new(folder.into());
-        let site = Arc::new(Site { folder, options, faults: Mutex::default(), news: News::default() });
+        let site = Arc::new(Site { folder, options, faults: Mutex::default(), requests: Mutex::default(), news: News::default() });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&site);
@@ -115,6 +115,11 @@ impl Server {
         self.set_fault_for(EVERYTHING, if cut { Fault::Offline } else { Fault::None });
     }
 
+    /// What has been asked for since the start, in order: paths below the base, without a leading slash.
+    pub fn requests(&self) -> Vec<String> {
+        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Tells every page that listens to the events, now and later, what there is to know: it hears the last text at
     /// once, then each new one (Server-Sent Events).
     pub fn announce(&self, text: &str) {
@@ -144,6 +149,7 @@ struct Site {
     folder: Mutex<PathBuf>,
     options: Options,
     faults: Mutex<Vec<(String, Fault)>>,
+    requests: Mutex<Vec<String>>,
     news: News,
 }
 
@@ -152,6 +158,10 @@ impl Site {
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
         let of = |path: &str| faults.iter().find(|(known, _)| known == path).map_or(Fault::None, |(_, fault)| *fault);
         if of(EVERYTHING) == Fault::None { of(path) } else { of(EVERYTHING) }
+    }
+
+    fn note(&self, path: &str) {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
     }
 
     fn folder(&self) -> PathBuf {

@@ -5,6 +5,7 @@ pub mod document;
 pub mod focus;
 pub mod history;
 pub mod language;
+pub mod near_screen;
 pub mod scroll;
 pub mod served_map;
 pub mod snapshot;

@@ -2,6 +2,7 @@
 
 use casebook::{locale::Locale, vocabulary, words::Words};
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::marked::{Marked, Piece};
 use casebook::catalogue::Kind;
@@ -65,6 +66,8 @@ pub fn CaseCard(
     text: Signal<Option<CaseText>>,
     /// The level of its title.
     level: Level,
+    /// Told the list item when it is made in a browser.
+    on_made: Callback<Element>,
 ) -> impl IntoView {
     let CaseSummary { number, kind, countries, years, sectors, .. } = summary;
     let number = number.map(|number| view! { <span class="case-number">{number.to_string()}</span> " " }.into_any());
@@ -79,7 +82,7 @@ pub fn CaseCard(
         true => view! { <CardText text level /> }.into_any(),
     };
     view! {
-        <li class="case-card" aria-busy=move || (!is_there.get()).then_some("true")>
+        <li class="case-card" use:tell=on_made aria-busy=move || (!is_there.get()).then_some("true")>
             <article>
                 <p class="case-card-margin">
                     {number}
@@ -96,6 +99,10 @@ pub fn CaseCard(
     }
 }
 
+fn tell(element: Element, told: Callback<Element>) {
+    told.run(element);
+}
+
 /// The title and the excerpt. While a visitor types they change with each key, their elements stay.
 #[component]
 fn CardText(
@@ -104,7 +111,8 @@ fn CardText(
     /// The level of the title.
     level: Level,
 ) -> impl IntoView {
-    let excerpt = Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.excerpt.clone()).unwrap_or_default()));
+    let excerpt =
+        Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.excerpt.clone()).unwrap_or_default()));
     let has_excerpt = Memo::new(move |_| excerpt.with(|excerpt| !excerpt.pieces.is_empty()));
     let shown_excerpt = move || {
         let lang = move || excerpt.with(|excerpt| excerpt.lang);
@@ -125,8 +133,10 @@ pub fn CaseTitle(
     text: Signal<Option<CaseText>>,
 ) -> impl IntoView {
     // The marks alone change: a case has one address and one title on a page.
-    let (href, lang) = text.with_untracked(|text| text.as_ref().map(|text| (text.href.clone(), text.title.lang))).unzip();
-    let title = Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.title.pieces.clone()).unwrap_or_default()));
+    let (href, lang) =
+        text.with_untracked(|text| text.as_ref().map(|text| (text.href.clone(), text.title.lang))).unzip();
+    let title =
+        Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.title.pieces.clone()).unwrap_or_default()));
     let pieces = move || view! { <Marked pieces=title.get() /> };
     view! { <a href=href lang=lang.flatten()>{pieces}</a> }
 }

@@ -8,10 +8,13 @@ use casebook::{
     figure::Figure,
     map::{self, Direction},
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{Event, FocusEvent, KeyboardEvent, PointerEvent},
+    prelude::*,
+};
 
 use super::{CAPTION, LinkCopies, MapContent};
-use crate::browser::focus::focus;
+use crate::browser::{document as outside, focus::focus};
 
 /// What the parts of a map follow. Copying it copies the handles.
 #[derive(Clone, Copy)]
@@ -40,8 +43,21 @@ impl MapState {
         MapState { content, href, copies, pointed, last_pointed, stop: RwSignal::new(first) }
     }
 
-    /// A country has the focus.
-    pub fn enter(self, country: Country) {
+    /// Something of a country has the focus.
+    pub fn focus(self, event: &FocusEvent) {
+        if let Some(country) = country_of(event) {
+            self.enter(country);
+        }
+    }
+
+    /// The pointer is over something of a country.
+    pub fn point(self, event: &PointerEvent) {
+        if let Some(country) = country_of(event) {
+            self.pointed.set(Some(country));
+        }
+    }
+
+    fn enter(self, country: Country) {
         self.pointed.set(Some(country));
         self.stop.set(country);
     }
@@ -85,6 +101,12 @@ impl MapState {
             Step::Leave => focus(CAPTION),
         }
     }
+}
+
+/// The country of which an event met a part.
+fn country_of(event: &Event) -> Option<Country> {
+    let part = outside::closest(&event.target()?, "[data-country]")?;
+    Country::parse(&part.get_attribute("data-country")?)
 }
 
 /// The id of a country's target.

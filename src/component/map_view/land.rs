@@ -10,7 +10,7 @@ use casebook::{
     map::{self, Drawing, Leader, Point, Rect, Shape, Target},
     words::Words,
 };
-use leptos::{ev, prelude::*, svg};
+use leptos::{prelude::*, svg};
 
 use super::{
     LinkCopies,
@@ -45,8 +45,8 @@ pub(super) fn Sheet(
     let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
     view! {
         <svg viewBox=view_box role="group" aria-label=words.map_label aria-describedby="map-help"
-            on:keydown=move |event| map.press(&event) on:pointerout=move |_| map.leave()
-            on:focusout=move |_| map.leave()>
+            on:keydown=move |event| map.press(&event) on:pointerover=move |event| map.point(&event)
+            on:pointerout=move |_| map.leave() on:focusin=move |event| map.focus(&event) on:focusout=move |_| map.leave()>
             <defs>
                 <pattern id="map-hatch" width="28" height="28" patternUnits="userSpaceOnUse"
                     patternTransform="rotate(45)">
@@ -144,8 +144,8 @@ impl Land<'_> {
         svg::a()
             .class("map-piece")
             .attr("tabindex", "-1")
+            .attr("data-country", country.code().to_owned())
             .attr("href", move || map.land_href(country))
-            .on(ev::focusin, move |_| map.enter(country))
             .child(land)
             .into_any()
     }
@@ -154,8 +154,7 @@ impl Land<'_> {
     fn told_path(&self, country: Country, path: String) -> AnyView {
         let map = self.map;
         view! {
-            <path class=move || land_class(map, country) data-country=country.code().to_owned() d=path
-                on:pointerover=move |_| map.pointed.set(Some(country))></path>
+            <path class=move || land_class(map, country) data-country=country.code().to_owned() d=path></path>
         }
         .into_any()
     }
@@ -183,8 +182,6 @@ fn country_target(target: Target, leader: Option<Leader>, map: MapState) -> AnyV
         .attr("href", move || map.href.run(country))
         .attr("aria-label", move || map.label(country))
         .attr("tabindex", tabindex)
-        .on(ev::focusin, move |_| map.enter(country))
-        .on(ev::pointerover, move |_| map.pointed.set(Some(country)))
         .child(view! { {pin} <circle class="map-hit" cx=x.clone() cy=y.clone() r=target.radius.to_string()></circle> })
         .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::summary::{Excerpt, search_words, summary, text};
 use crate::{
+    browser::near_screen::NearScreen,
     component::{
         case_card::{CaseCard, Level},
         marked::SearchWords,
@@ -13,6 +14,9 @@ use crate::{
 
 /// Countries named on a card before the rest is counted.
 const NAMED: usize = 5;
+
+/// Cards that are taken to be on the screen until the browser tells.
+const FIRST: usize = 8;
 
 /// The part shown of what was found.
 #[component]
@@ -36,6 +40,7 @@ pub fn Cards(
     view! { <CardList cases level words=Signal::stored(SearchWords::default()) name /> }
 }
 
+/// The cards. Words are marked on those near the screen: a key changes five cards, not sixty.
 #[component]
 fn CardList(
     /// The positions of the cases.
@@ -48,9 +53,13 @@ fn CardList(
     name: Option<&'static str>,
 ) -> impl IntoView {
     let screen = use_screen();
+    let near = NearScreen::new();
     let card = move |at| {
-        let text = text(screen, at, words, Excerpt::Shown);
-        view! { <CaseCard locale=screen.locale summary=summary(screen, at, NAMED) text level /> }
+        let is_near = RwSignal::new(cases.with_untracked(|cases| cases.iter().take(FIRST).any(|first| *first == at)));
+        let on_made = Callback::new(move |card| near.follow(card, is_near));
+        let near_words = Signal::derive(move || if is_near.get() { words.get() } else { SearchWords::default() });
+        let text = text(screen, at, near_words, Excerpt::Shown);
+        view! { <CaseCard locale=screen.locale summary=summary(screen, at, NAMED) text level on_made /> }
     };
     view! {
         <ol class="results" aria-label=name>

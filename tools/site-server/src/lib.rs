@@ -78,7 +78,13 @@ impl Server {
             options.policy = Some(hosts::policy(&format!("http://{address}")));
         }
         let folder = Mutex::new(folder.into());
-        let site = Arc::new(Site { folder, options, faults: Mutex::default(), requests: Mutex::default(), news: News::default() });
+        let site = Arc::new(Site {
+            folder,
+            options,
+            faults: Mutex::default(),
+            requests: Mutex::default(),
+            news: News::default(),
+        });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&site);

@@ -3,6 +3,7 @@
 
 use crate::{
     catalogue::{Date, Years},
+    fold,
     locale::Locale,
     words::Words,
 };
@@ -70,7 +71,7 @@ pub fn list(items: &[&str], locale: Locale) -> String {
 
 /// Whether a Spanish word begins with the sound of the vowel i: not so in "hielo" or "Ucrania".
 fn sounds_like_i(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = fold::lowercase(word);
     let word = word.strip_prefix('h').unwrap_or(&word);
     let mut letters = word.chars();
     matches!(letters.next(), Some('i' | 'í'))

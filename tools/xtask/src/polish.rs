@@ -146,7 +146,7 @@ pub const FEATURES: [&str; 8] = [
 /// What wasm-opt makes of `wasm`; kept in the target folder, since the same input takes seconds each time.
 fn optimised(wasm: &[u8], names: bool, shortened: &Shortened) -> Result<Vec<u8>> {
     // Never `-tnh`: with panics that abort at once it makes them undefined behaviour.
-    let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Oz", "--converge", "--strip-producers"] };
+    let flags: &[&str] = if names { &["-Oz", "-g"] } else { &["-Os", "--converge", "--strip-producers"] };
     // By default whatever is called once goes into its caller, also the code that Leptos compiles for each type. Left where
     // it is, it resembles its like, which Brotli sees.
     let flags = &[flags, &["--one-caller-inline-max-function-size=30", "--always-inline-max-function-size=4"]].concat();

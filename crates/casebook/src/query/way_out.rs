@@ -103,11 +103,12 @@ fn respelled(text: &str, nearest: &mut dyn FnMut(&str) -> Option<String>) -> Opt
             new.push(' ');
         }
         let excluded = token.starts_with('-');
-        let replaced = fold::words(token).filter(|_| !excluded).fold(token.to_lowercase(), |token, word| {
+        let lowercase = fold::lowercase(token);
+        let replaced = fold::words(token).filter(|_| !excluded).fold(lowercase.clone(), |token, word| {
             nearest(&word).map_or(token.clone(), |other| token.replacen(&word, &other, 1))
         });
         // Capitals stay where nothing is replaced.
-        new += if replaced == token.to_lowercase() { token } else { &replaced };
+        new += if replaced == lowercase { token } else { &replaced };
     }
     (new != text).then_some(new)
 }

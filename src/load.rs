@@ -65,21 +65,21 @@ impl From<Unreadable> for LoadError {
     }
 }
 
-/// Which copy of a file is good enough.
+/// How fresh a file has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copy {
-    /// One that the browser has kept.
+pub enum Freshness {
+    /// A copy that the browser has kept will do.
     Any,
-    /// None: one that is kept may be what failed.
+    /// No copy: one that is kept may be what failed.
     Fresh,
 }
 
 /// The text of a file beside the page.
-pub async fn text(name: &str, copy: Copy) -> Result<String, LoadError> {
+pub async fn text(name: &str, freshness: Freshness) -> Result<String, LoadError> {
     let request = Request::get(name);
-    let request = match copy {
-        Copy::Any => request,
-        Copy::Fresh => request.cache(RequestCache::Reload),
+    let request = match freshness {
+        Freshness::Any => request,
+        Freshness::Fresh => request.cache(RequestCache::Reload),
     };
     let response = request.send().await.map_err(|_| LoadError::Offline)?;
     if !response.ok() {
@@ -91,11 +91,11 @@ pub async fn text(name: &str, copy: Copy) -> Result<String, LoadError> {
 
 /// The catalogue, or the head of a split one.
 pub async fn catalogue(name: &str) -> Result<Form, LoadError> {
-    Ok(catalogue::open(&text(name, Copy::Any).await?)?)
+    Ok(catalogue::open(&text(name, Freshness::Any).await?)?)
 }
 
 /// The map's drawing.
 pub async fn drawing(name: &str) -> Result<Arc<Drawing>, LoadError> {
-    let text = text(name, Copy::Any).await?;
+    let text = text(name, Freshness::Any).await?;
     map::open(&text).map(Arc::new).ok_or(LoadError::NotJson)
 }

@@ -1,6 +1,10 @@
 //! The app in the browser: what it listens to, and what outside of it follows its signals.
 
-use casebook::{head, route::Address};
+use casebook::{
+    head,
+    query::Position,
+    route::{Address, Page},
+};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -110,12 +114,13 @@ fn follow_focus(state: AppState) {
 
 fn title(state: AppState, address: &Address) -> String {
     state.library.with_untracked(|library| {
-        let case = match &address.page {
-            casebook::route::Page::Case(slug) => match library.position(slug) {
-                casebook::query::Position::At(at) => library.case(at),
-                casebook::query::Position::Nowhere | casebook::query::Position::Missing(_) => None,
-            },
-            _ => None,
+        let position = match &address.page {
+            Page::Case(slug) => library.position(slug),
+            _ => Position::Nowhere,
+        };
+        let case = match position {
+            Position::At(at) => library.case(at),
+            Position::Nowhere | Position::Missing(_) => None,
         };
         head::title(&library.catalogue, address, case)
     })

@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
-    browser::{document as outside, focus, snapshot::Snapshot},
+    browser::{document as outside, focus, history, scroll, snapshot::Snapshot},
     drawing::MapDrawing,
     mount::mount,
     state::{AppState, Entry, Progress, loading, navigation, shards},
@@ -63,7 +63,8 @@ pub fn prepare(state: AppState, root: HtmlElement) {
 fn can_take_over(state: AppState, hands: Hands) -> bool {
     match state.catalogue.get() {
         Progress::Ready => {
-            let drawn = state.drawing.with(|drawing| !matches!(drawing, MapDrawing::Waiting));
+            // A page that is left for another one does not wait for its map.
+            let drawn = is_left(state) || state.drawing.with(|drawing| !matches!(drawing, MapDrawing::Waiting));
             let answered = state.answered.with(|answered| answered.missing.is_empty());
             // Cards that can be read do not give way to cards without words, unless something else is asked for.
             let asks = hands.has_asked.get()
@@ -79,14 +80,27 @@ fn can_take_over(state: AppState, hands: Hands) -> bool {
     }
 }
 
+/// Whether the visitor is on the way to another page than the one that was served.
+fn is_left(state: AppState) -> bool {
+    let page = |address: &Address| address.page.without_query();
+    let here = state.address.with(page);
+    state.served.with(|served| served.as_ref().is_some_and(|served| page(served) != here))
+}
+
 fn take_over(state: AppState, root: HtmlElement) {
     take_in(state);
-    let snapshot = Snapshot::take();
+    let snapshot = (!is_left(state)).then(Snapshot::take);
     focus::release();
     state.served.set(None);
     outside::clear(&root);
     mount(state, root);
-    snapshot.restore();
+    match snapshot {
+        Some(snapshot) => snapshot.restore(),
+        None => {
+            scroll::to(history::note().y);
+            focus::arrive();
+        }
+    }
 }
 
 /// Takes in what was typed and chosen before the app was there.
@@ -141,6 +155,7 @@ impl Hands {
     }
 
     fn are_busy(self) -> bool {
+        // Not `||`: all three are followed.
         self.pointer.get() | self.composition.get() | self.select.get()
     }
 }

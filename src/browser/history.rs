@@ -11,7 +11,7 @@ use leptos::{
 use wasm_bindgen::JsValue;
 use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
 
-use super::{document as page, language, scroll};
+use super::{document as outside, language, scroll};
 
 /// Whether a visitor may come back to the place that is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Note {
 
 /// The address that the page is at. The bare base becomes the first page in the visitor's language.
 pub fn address() -> Address {
-    let fallback = || language::wanted().or_else(page::language).unwrap_or(Locale::En);
+    let fallback = || language::wanted().or_else(outside::language).unwrap_or(Locale::En);
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let base = resolve("").map(|base| base.pathname()).unwrap_or_default();
@@ -105,7 +105,7 @@ pub fn internal_link(event: &MouseEvent) -> Option<Address> {
     if !plain || event.default_prevented() {
         return None;
     }
-    let link: Element = page::closest(&event.target()?, "a[href]")?;
+    let link: Element = outside::closest(&event.target()?, "a[href]")?;
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
@@ -118,7 +118,7 @@ pub fn internal_link(event: &MouseEvent) -> Option<Address> {
     if url.origin() != base.origin() || file || !url.hash().is_empty() {
         return None;
     }
-    Address::parse(path, &url.search(), page::language().unwrap_or(Locale::En))
+    Address::parse(path, &url.search(), outside::language().unwrap_or(Locale::En))
 }
 
 /// An address relative to the page's `<base>`.

@@ -1,11 +1,10 @@
 //! A case in a list: number and kind in the margin, then title, first words, who and when.
 
-use casebook::{locale::Locale, vocabulary, words::Words};
+use casebook::{catalogue::Kind, locale::Locale, vocabulary, words::Words};
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::marked::{Marked, Piece};
-use casebook::catalogue::Kind;
 
 /// The level of the title of a case on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

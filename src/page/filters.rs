@@ -1,7 +1,7 @@
 //! Search box, facets and chips over the query: shared by the pages that list or map cases.
 //!
-//! Reading order: this file (the bar), `facets` (the facets), `choice_box` (their values), `institutions` (the one that is long), `active` (the chips),
-//! `suggested` (the search box's list).
+//! Reading order: this file (the bar), `facets`, `choice_box` (their values), `institutions` (the one that is long),
+//! `active` (the chips), `suggested` (the search box's list).
 
 mod active;
 mod choice_box;
@@ -13,7 +13,7 @@ use casebook::{
     catalogue::Kind,
     query::{Query, YearRange},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 pub use self::active::{chip_name, years_name};
 use self::{
@@ -22,6 +22,7 @@ use self::{
     suggested::suggested,
 };
 use crate::{
+    browser::document as outside,
     component::{
         chips::Chips,
         facet::in_brackets,
@@ -52,8 +53,15 @@ pub fn Filters(
     let on_clear = Callback::new(move |()| screen.ask(Entry::New, |query: Query| query.cleared()));
     let together = Memo::new(move |_| together(screen)).into();
     let on_together = Callback::new(move |all| screen.ask(Entry::New, |query| query.with_countries(all)));
-    // The facets are a dialog only where they are opened as a sheet.
-    let (role, set_role) = signal("group");
+    // The facets are a dialog only while they are open as a sheet.
+    let (is_sheet, set_is_sheet) = signal(false);
+    let role = move || if is_sheet.get() { "dialog" } else { "group" };
+    let close = move |event: ev::Event| {
+        let facets = event.current_target();
+        if !facets.is_some_and(|facets| outside::closest(&facets, ":popover-open").is_some()) {
+            set_is_sheet.set(false);
+        }
+    };
     let shown = move || {
         let n = screen.results.with(|results| results.all().len());
         words.sheet_close.of(n).with(&[("n", &n.to_string())])
@@ -66,10 +74,11 @@ pub fn Filters(
             <form autocomplete="off">
                 // On a phone the facets are a sheet over the lower part of the page, which the browser opens and closes: so
                 // it can be operated before the app is there.
-                <button class="sheet-open" type="button" popovertarget="facets" on:click=move |_| set_role.set("dialog")>
+                <button class="sheet-open" type="button" popovertarget="facets" on:click=move |_| set_is_sheet.set(true)>
                     {words.sheet_open} " " <span class="sheet-badge">{move || in_brackets(chips.with(Vec::len))}</span>
                 </button>
-                <div class="facets" id="facets" popover="" role=role aria-label=words.facets_label>
+                <div class="facets" id="facets" popover="" role=role aria-label=words.facets_label
+                    on:toggle=close>
                     <p class="sheet-title" tabindex="-1" autofocus>{words.sheet_open}</p>
                     <div class="facet-list"><Facets fixed together on_together /></div>
                     <button class="button sheet-close" type="button" popovertarget="facets" popovertargetaction="hide">

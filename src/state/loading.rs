@@ -15,7 +15,7 @@ use super::{AppState, Progress, navigation};
 use crate::{
     browser::document as outside,
     drawing::MapDrawing,
-    load::{self, Copy, LoadError},
+    load::{self, Freshness, LoadError},
 };
 
 /// What a loading takes before the page speaks of it: most are over by then.
@@ -83,7 +83,7 @@ async fn library() -> Result<Loaded, LoadError> {
     match load::catalogue(&name).await? {
         Form::Whole(catalogue) => Ok(Loaded::Whole(Indexing::new(catalogue))),
         Form::Split(head, split) => {
-            let columns = load::text(&split.href(Shard::Columns), Copy::Any).await?;
+            let columns = load::text(&split.href(Shard::Columns), Freshness::Any).await?;
             Ok(Loaded::Split(Box::new(Library::split(head, split, &columns)?)))
         }
     }

@@ -63,7 +63,7 @@ pub fn follow_awaited(state: AppState) {
 }
 
 /// Shows an address; `y` is where the visitor left it, if it was seen before. What a new place does to focus and scrolling
-/// follows when it is on the screen: see [`crate::start`].
+/// follows when it is on the screen: see [`crate::mount`].
 pub(super) fn show(state: AppState, address: Address, origin: Option<Address>, y: Option<f64>) {
     let before = state.address.get_untracked();
     if before.locale != address.locale {

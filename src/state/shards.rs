@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     browser::history,
-    load::{self, Copy, LoadError},
+    load::{self, Freshness, LoadError},
 };
 
 /// How many of the shards asked for are waited for together: about what fills a screen. The others follow together.
@@ -89,12 +89,12 @@ fn bring(state: AppState, mut wanted: Vec<Shard>) {
 
 async fn fetch(state: AppState, shard: Shard) -> (Shard, Result<String, LoadError>) {
     let href = state.library.with_untracked(|library| library.split_head().map(|split| split.href(shard)));
-    let copy = state.pending.with_value(|pending| match pending.retried.contains(&shard) {
-        true => Copy::Fresh,
-        false => Copy::Any,
+    let freshness = state.pending.with_value(|pending| match pending.retried.contains(&shard) {
+        true => Freshness::Fresh,
+        false => Freshness::Any,
     });
     let text = match href {
-        Some(href) => load::text(&href, copy).await,
+        Some(href) => load::text(&href, freshness).await,
         // The catalogue has given way to another one.
         None => Err(LoadError::Changed),
     };

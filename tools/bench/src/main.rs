@@ -21,11 +21,11 @@ const SEED: u64 = 1;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let wish = match arguments.as_slice() {
+    let options = match arguments.as_slice() {
         [folder, cases] => cases.parse().ok().map(|cases| (folder, cases)),
         _ => None,
     };
-    let Some((folder, cases)) = wish else {
+    let Some((folder, cases)) = options else {
         eprintln!("{USAGE}, found `{}`", arguments.join(" "));
         return ExitCode::from(2);
     };

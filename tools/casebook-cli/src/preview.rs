@@ -10,7 +10,7 @@ use casebook::{
     catalogue::{self, Severity},
     route::BaseUrl,
 };
-use publisher::{Error, Release, Wish, Worker};
+use publisher::{Error, Options, Release, Worker};
 use sha2::{Digest, Sha256};
 
 use crate::{command::check, source};
@@ -84,7 +84,7 @@ impl<'a> Preview<'a> {
     }
 
     fn publish(&self, text: &str, version: &str) -> Result<publisher::Summary, Error> {
-        let wish = Wish {
+        let options = Options {
             base_url: Some(self.base.clone()),
             keep_going: !self.exists(),
             // What is only of use to visitors takes time.
@@ -93,9 +93,9 @@ impl<'a> Preview<'a> {
             // One that an earlier preview at this port installed would show old pages.
             worker: Worker::Removed,
             preview: Some(publisher::Preview { name: NAME, script: SCRIPT, version }),
-            ..Wish::new(text, &self.folder)
+            ..Options::new(text, &self.folder)
         };
-        publisher::publish(&wish, self.release, &|_| {})
+        publisher::publish(&options, self.release, &|_| {})
     }
 
     /// Lists the findings of a catalogue that can be read; open pages show the errors.

@@ -117,7 +117,7 @@ fn start(site: &Site<'_>) -> Markup {
         meta charset="utf-8";
         base href=(site.base.path());
         // For hosts that send no headers; before anything that the policy is about.
-        @if site.wish.hosts.is_empty() || !site.wish.hosts.iter().all(|host| host.sends_headers()) {
+        @if site.options.hosts.is_empty() || !site.options.hosts.iter().all(|host| host.sends_headers()) {
             meta http-equiv="Content-Security-Policy" content=(hosts::policy(site.base.origin()));
         }
     }
@@ -145,7 +145,7 @@ fn links(site: &Site<'_>, locale: Option<Locale>, languages: Option<&str>) -> Ma
             crossorigin="anonymous" data-wasm=(release.wasm.name) data-integrity=(release.wasm.integrity)
             data-catalogue=(site.catalogue_href()) data-fetch=(fetched(site)) data-worker=[site.worker()]
             data-languages=[languages] {}
-        @if let Some(preview) = site.wish.preview {
+        @if let Some(preview) = site.options.preview {
             script type="module" id="preview" src=(preview.name) data-version=(preview.version) {}
         }
     }
@@ -176,13 +176,13 @@ mod tests {
     use casebook::route::Page;
 
     use super::*;
-    use crate::{fixture, site::Site, wish::Wish};
+    use crate::{fixture, options::Options, site::Site};
 
     #[track_caller]
     fn check(make: impl FnOnce(&Site<'_>, &Heads<'_>) -> String, expected: &[&str], unexpected: &[&str]) {
         let release = fixture::release();
-        let wish = Wish::new(fixture::CATALOGUE, std::path::Path::new("dist"));
-        let (site, _) = Site::read(&wish, &release).unwrap();
+        let options = Options::new(fixture::CATALOGUE, std::path::Path::new("dist"));
+        let (site, _) = Site::read(&options, &release).unwrap();
         let text = make(&site, &site.heads());
         for part in expected {
             assert!(text.contains(part), "expected {part} in {text}");

@@ -29,7 +29,7 @@ pub(crate) fn release(site: &Site<'_>, output: &Output) -> Result<(), Error> {
             continue;
         }
         match (twin(name, "br"), twin(name, "gz")) {
-            (Some(brotli), Some(gzip)) if site.wish.packed && is_packable(name) => {
+            (Some(brotli), Some(gzip)) if site.options.packed && is_packable(name) => {
                 let packed = Packed { brotli: Some(brotli.to_vec()), gzip: Some(gzip.to_vec()) };
                 output.write_with(name, content, &packed)?;
             }
@@ -44,8 +44,12 @@ pub(crate) fn data(site: &Site<'_>, output: &Output) -> Result<(), Error> {
     let catalogue = &site.library.catalogue;
     let (csv, geojson) = (exports::csv(catalogue, &site.base), exports::geojson(catalogue, &site.base));
     // The catalogue as it was given, to the byte.
-    let files =
-        [(route::CATALOGUE, site.wish.catalogue), (file::CSV, &csv), (file::GEOJSON, &geojson), (file::SCHEMA, SCHEMA)];
+    let files = [
+        (route::CATALOGUE, site.options.catalogue),
+        (file::CSV, &csv),
+        (file::GEOJSON, &geojson),
+        (file::SCHEMA, SCHEMA),
+    ];
     let described: Vec<DataFile> = files[..3].iter().map(|(name, text)| DataFile::of(name, text.as_bytes())).collect();
     let package = exports::datapackage(catalogue, &site.base, &described);
     let entry = exports::dcat(catalogue, &site.base, &described);
@@ -84,7 +88,7 @@ pub(crate) fn hosting(site: &Site<'_>, output: &Output) -> Result<(), Error> {
     let hashed = [release.wasm.name.as_str(), &release.script.name, &release.style.name, &release.map];
     let facts = SiteFacts { base: &site.base, hashed: &hashed };
     // Each once, however often it was named.
-    let wanted = Host::ALL.into_iter().filter(|host| site.wish.hosts.contains(host));
+    let wanted = Host::ALL.into_iter().filter(|host| site.options.hosts.contains(host));
     for file in wanted.flat_map(|host| hosts::files(host, &facts)) {
         // Nobody loads them from the host: they have no twins.
         output.write_with(&file.path, file.content.as_bytes(), &Packed::default())?;
@@ -94,7 +98,7 @@ pub(crate) fn hosting(site: &Site<'_>, output: &Output) -> Result<(), Error> {
 
 /// Writes the script of a preview.
 pub(crate) fn preview(site: &Site<'_>, output: &Output) -> Result<(), Error> {
-    match site.wish.preview {
+    match site.options.preview {
         Some(preview) => output.write(preview.name, preview.script.as_bytes(), Effort::Quick),
         None => Ok(()),
     }

@@ -7,7 +7,7 @@
 
 // In reading order.
 mod error;
-mod wish;
+mod options;
 
 mod release;
 
@@ -38,11 +38,11 @@ use casebook::route::{self, Address, Page};
 use rayon::prelude::*;
 
 pub use error::Error;
+pub use options::{Options, Pieces, Preview, Worker};
 pub use output::MARKER;
 pub use pieces::{Split, split};
 pub use release::{Asset, Content, Release};
 pub use summary::{Progress, Step, Summary};
-pub use wish::{Pieces, Preview, Wish, Worker};
 
 use output::Output;
 use packing::Effort;
@@ -57,10 +57,10 @@ pub type Tell<'a> = &'a (dyn Fn(Progress) + Sync);
 ///
 /// # Errors
 /// Where the catalogue, the address, the release or the folder is not as it has to be; the old site then stays.
-pub fn publish(wish: &Wish<'_>, release: &Release, tell: Tell<'_>) -> Result<Summary, Error> {
+pub fn publish(options: &Options<'_>, release: &Release, tell: Tell<'_>) -> Result<Summary, Error> {
     let start = Instant::now();
-    let (site, found) = Site::read(wish, release)?;
-    let output = Output::begin(wish.folder, wish.packed)?;
+    let (site, found) = Site::read(options, release)?;
+    let output = Output::begin(options.folder, options.packed)?;
     let many = || rayon::join(|| write_pages(&site, &output, tell), || pictures::cards(&site, &output, tell));
     let (files, (pages, cards)) = rayon::join(|| write_files(&site, &output), many);
     let (pages, cards) = files.and(Ok((pages?, cards?)))?;

@@ -19,7 +19,7 @@ use crate::{
 
 /// Writes the card of each case and of the site, in each language; returns how many there are.
 pub(crate) fn cards(site: &Site<'_>, output: &Output, tell: Tell<'_>) -> Result<usize, Error> {
-    if !site.wish.cards {
+    if !site.options.cards {
         return Ok(0);
     }
     let catalogue = &site.library.catalogue;

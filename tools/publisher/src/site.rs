@@ -15,9 +15,9 @@ use site::Writer;
 
 use crate::{
     error::Error,
+    options::{Options, Worker},
     pieces,
     release::Release,
-    wish::{Wish, Worker},
 };
 
 /// The web app's manifest.
@@ -28,7 +28,7 @@ pub(crate) const TOUCH_ICON: &str = "apple-touch-icon.png";
 
 /// What all documents and files of a site are made from.
 pub(crate) struct Site<'a> {
-    pub(crate) wish: &'a Wish<'a>,
+    pub(crate) options: &'a Options<'a>,
     pub(crate) release: &'a Release,
     pub(crate) base: BaseUrl,
     pub(crate) library: Arc<Library>,
@@ -51,18 +51,18 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// Where it can't be read, has errors that were not to be passed over, or no address is known.
-    pub(crate) fn read(wish: &'a Wish<'a>, release: &'a Release) -> Result<(Site<'a>, Found), Error> {
-        let (catalogue, found) = read(wish.catalogue, wish.keep_going)?;
-        let base = match &wish.base_url {
+    pub(crate) fn read(options: &'a Options<'a>, release: &'a Release) -> Result<(Site<'a>, Found), Error> {
+        let (catalogue, found) = read(options.catalogue, options.keep_going)?;
+        let base = match &options.base_url {
             Some(base) => base.clone(),
             None => stated_base(&catalogue)?,
         };
-        let catalogue_version = hex(&Sha256::digest(wish.catalogue)[..4]);
-        let split = wish.pieces.of(catalogue.cases.len());
-        let cut = split.then(|| pieces::cut(&catalogue, wish.catalogue));
+        let catalogue_version = hex(&Sha256::digest(options.catalogue)[..4]);
+        let split = options.pieces.of(catalogue.cases.len());
+        let cut = split.then(|| pieces::cut(&catalogue, options.catalogue));
         let library = Arc::new(Library::without_words(catalogue));
         let writer = Writer::new(library.clone(), release.drawing(), &release.map);
-        Ok((Site { wish, release, base, library, writer, cut, catalogue_version }, found))
+        Ok((Site { options, release, base, library, writer, cut, catalogue_version }, found))
     }
 
     /// The languages that the site has.
@@ -101,12 +101,12 @@ impl<'a> Site<'a> {
 
     /// The service worker, where pages have to ask for one.
     pub(crate) fn worker(&self) -> Option<&'static str> {
-        (self.wish.worker == Worker::Installed).then_some(offline::FILE)
+        (self.options.worker == Worker::Installed).then_some(offline::FILE)
     }
 
     /// What machines read of the pages.
     pub(crate) fn heads(&self) -> Heads<'_> {
-        Heads::new(&self.library.catalogue, &self.base, if self.wish.cards { Cards::Drawn } else { Cards::Absent })
+        Heads::new(&self.library.catalogue, &self.base, if self.options.cards { Cards::Drawn } else { Cards::Absent })
     }
 
     /// The screen of an address.

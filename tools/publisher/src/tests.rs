@@ -42,14 +42,14 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// Publishes without cards, which take most of the time.
 fn publish_to(folder: &Path, catalogue: &str) -> Result<Summary, Error> {
-    publish(&Wish { cards: false, ..Wish::new(catalogue, folder) }, &fixture::release(), &|_| {})
+    publish(&Options { cards: false, ..Options::new(catalogue, folder) }, &fixture::release(), &|_| {})
 }
 
 /// Publishes the catalogue of the fixture as it is wished, and gives back all files.
-fn published(wish: impl FnOnce(Wish<'_>) -> Wish<'_>) -> BTreeMap<String, Vec<u8>> {
+fn published(options: impl FnOnce(Options<'_>) -> Options<'_>) -> BTreeMap<String, Vec<u8>> {
     let (_room, folder) = place();
-    let plain = Wish { cards: false, packed: false, ..Wish::new(fixture::CATALOGUE, &folder) };
-    publish(&wish(plain), &fixture::release(), &|_| {}).unwrap();
+    let plain = Options { cards: false, packed: false, ..Options::new(fixture::CATALOGUE, &folder) };
+    publish(&options(plain), &fixture::release(), &|_| {}).unwrap();
     tree(&folder)
 }
 
@@ -95,8 +95,8 @@ fn errors_stop_a_build_unless_it_keeps_going() {
     let error = publish_to(&folder, &broken).unwrap_err();
     assert!(matches!(&error, Error::Unsound(reading) if reading.left_out == 1), "{error}");
     assert!(tree(&folder) == old);
-    let wish = Wish { keep_going: true, cards: false, ..Wish::new(&broken, &folder) };
-    let summary = publish(&wish, &fixture::release(), &|_| {}).unwrap();
+    let options = Options { keep_going: true, cards: false, ..Options::new(&broken, &folder) };
+    let summary = publish(&options, &fixture::release(), &|_| {}).unwrap();
     assert_eq!((summary.errors, summary.left_out), (1, 1));
     assert!(!tree(&folder).contains_key("en/cases/two/index.html"));
 }
@@ -104,8 +104,8 @@ fn errors_stop_a_build_unless_it_keeps_going() {
 #[test]
 fn what_can_not_be_read_stops_a_build_in_any_case() {
     let (room, folder) = place();
-    let wish = Wish { keep_going: true, ..Wish::new("{", &folder) };
-    assert!(matches!(publish(&wish, &fixture::release(), &|_| {}), Err(Error::Unreadable(_))));
+    let options = Options { keep_going: true, ..Options::new("{", &folder) };
+    assert!(matches!(publish(&options, &fixture::release(), &|_| {}), Err(Error::Unreadable(_))));
     assert_eq!(fs::read_dir(room.path()).unwrap().count(), 0);
 }
 
@@ -118,7 +118,7 @@ fn the_address_is_the_one_asked_for_else_the_catalogues() {
     };
     publish_to(&folder, fixture::CATALOGUE).unwrap();
     assert_eq!(base(&tree(&folder)), "/evidence/");
-    let elsewhere = published(|wish| Wish { base_url: BaseUrl::parse("https://example.net"), ..wish });
+    let elsewhere = published(|options| Options { base_url: BaseUrl::parse("https://example.net"), ..options });
     assert_eq!(base(&elsewhere), "/");
     for (stated, expected) in [("", None), ("\"base_url\": \"evidence/\",", Some("evidence/".to_owned()))] {
         let text = fixture::CATALOGUE.replace("\"base_url\": \"https://example.org/evidence/\",", stated);
@@ -134,8 +134,8 @@ fn progress_counts_every_page_up_to_the_last() {
     let (_room, folder) = place();
     let seen = std::sync::Mutex::new(Vec::new());
     let tell = |progress: Progress| seen.lock().unwrap().push((progress.done, progress.total));
-    let wish = Wish { cards: false, ..Wish::new(fixture::CATALOGUE, &folder) };
-    publish(&wish, &fixture::release(), &tell).unwrap();
+    let options = Options { cards: false, ..Options::new(fixture::CATALOGUE, &folder) };
+    publish(&options, &fixture::release(), &tell).unwrap();
     let mut seen = seen.into_inner().unwrap();
     seen.sort_unstable();
     assert_eq!(seen, (1..=60).map(|done| (done, 60)).collect::<Vec<_>>());
@@ -148,7 +148,7 @@ fn the_release_comes_along_with_twins_that_it_has_already() {
     files.push(("app-0123456789abcdef.wasm.br".to_owned(), Content::Borrowed(b"br")));
     files.push(("app-0123456789abcdef.wasm.gz".to_owned(), Content::Borrowed(b"gz")));
     let release = Release::from_files(files).unwrap();
-    publish(&Wish { cards: false, ..Wish::new(fixture::CATALOGUE, &folder) }, &release, &|_| {}).unwrap();
+    publish(&Options { cards: false, ..Options::new(fixture::CATALOGUE, &folder) }, &release, &|_| {}).unwrap();
     let tree = tree(&folder);
     assert_eq!(tree["app-0123456789abcdef.wasm.br"], b"br");
     assert_eq!(tree["app-0123456789abcdef.wasm.gz"], b"gz");
@@ -162,7 +162,7 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_file_that_a_document_names_is_there() {
-    let tree = published(|wish| Wish { cards: true, ..wish });
+    let tree = published(|options| Options { cards: true, ..options });
     let mut named = 0;
     for (path, _) in tree.iter().filter(|(path, _)| path.ends_with(".html")) {
         for attribute in ["href", "src", "content", "data-wasm", "data-catalogue", "data-worker"] {
@@ -192,8 +192,9 @@ fn a_large_catalogue_is_split_and_every_piece_of_it_is_there_and_whole() {
     let catalogue = synthetic::catalogue(1500, 1);
     let (_room, folder) = place();
     let base = BaseUrl::parse("https://example.org/evidence");
-    let wish = Wish { cards: false, packed: false, base_url: base, keep_going: true, ..Wish::new(&catalogue, &folder) };
-    publish(&wish, &fixture::release(), &|_| {}).unwrap();
+    let options =
+        Options { cards: false, packed: false, base_url: base, keep_going: true, ..Options::new(&catalogue, &folder) };
+    publish(&options, &fixture::release(), &|_| {}).unwrap();
     let tree = tree(&folder);
     // Whole, for whoever downloads it.
     assert_eq!(text(&tree, "catalogue.json"), catalogue);
@@ -247,9 +248,9 @@ fn a_catalogue_is_split_when_it_is_large_or_asked_for() {
         let catalogue = synthetic::catalogue(cases, 1);
         let (_room, folder) = place();
         let base = BaseUrl::parse("https://example.org/");
-        let wish = Wish { base_url: base, pieces, keep_going: true, ..Wish::new(&catalogue, &folder) };
+        let options = Options { base_url: base, pieces, keep_going: true, ..Options::new(&catalogue, &folder) };
         let release = fixture::release();
-        let (site, _) = Site::read(&wish, &release).unwrap();
+        let (site, _) = Site::read(&options, &release).unwrap();
         site.cut.is_some()
     };
     assert_eq!([is_split(500, Pieces::Auto), is_split(501, Pieces::Auto)], [false, true]);
@@ -270,8 +271,8 @@ fn pieces_have_another_version_when_a_word_of_the_catalogue_is_another() {
 
 #[test]
 fn a_site_without_cards_names_none() {
-    let with = published(|wish| Wish { cards: true, ..wish });
-    let without = published(|wish| wish);
+    let with = published(|options| Options { cards: true, ..options });
+    let without = published(|options| options);
     let cards = |tree: &BTreeMap<String, Vec<u8>>| tree.keys().filter(|path| path.starts_with("cards/")).count();
     assert_eq!((cards(&with), cards(&without)), (2 * 3, 0));
     assert!(text(&with, "en/index.html").contains("cards/en.png"));
@@ -280,7 +281,7 @@ fn a_site_without_cards_names_none() {
 
 #[test]
 fn every_form_of_the_data_is_there() {
-    let tree = published(|wish| wish);
+    let tree = published(|options| options);
     for file in [
         "catalogue.json",
         "catalogue.csv",
@@ -300,36 +301,37 @@ fn every_form_of_the_data_is_there() {
 #[test]
 fn the_worker_is_installed_absent_or_removed() {
     let asks = |tree: &BTreeMap<String, Vec<u8>>| text(tree, "en/index.html").contains("data-worker");
-    let installed = published(|wish| wish);
+    let installed = published(|options| options);
     assert!(asks(&installed) && text(&installed, "worker.js").contains("app-0123456789abcdef.wasm"));
-    let absent = published(|wish| Wish { worker: Worker::Absent, ..wish });
+    let absent = published(|options| Options { worker: Worker::Absent, ..options });
     assert!(!asks(&absent) && !absent.contains_key("worker.js"));
-    let removed = published(|wish| Wish { worker: Worker::Removed, ..wish });
+    let removed = published(|options| Options { worker: Worker::Removed, ..options });
     assert!(!asks(&removed) && text(&removed, "worker.js").contains("unregister"));
 }
 
 #[test]
 fn another_page_makes_another_worker() {
     let worker = |tree: &BTreeMap<String, Vec<u8>>| text(tree, "worker.js").to_owned();
-    let first = worker(&published(|wish| wish));
-    assert_eq!(first, worker(&published(|wish| wish)));
-    let elsewhere = published(|wish| Wish { base_url: BaseUrl::parse("https://example.net/evidence"), ..wish });
+    let first = worker(&published(|options| options));
+    assert_eq!(first, worker(&published(|options| options)));
+    let elsewhere =
+        published(|options| Options { base_url: BaseUrl::parse("https://example.net/evidence"), ..options });
     assert_ne!(first, worker(&elsewhere));
 }
 
 #[test]
 fn a_host_gets_its_files_once_and_the_policy_where_it_sends_none() {
     let policy = |tree: &BTreeMap<String, Vec<u8>>| text(tree, "en/index.html").contains("Content-Security-Policy");
-    let nginx = published(|wish| Wish { hosts: &[hosts::Host::Nginx, hosts::Host::Nginx], ..wish });
+    let nginx = published(|options| Options { hosts: &[hosts::Host::Nginx, hosts::Host::Nginx], ..options });
     assert!(nginx.keys().any(|path| path.starts_with(hosts::FOLDER)) && !policy(&nginx));
-    let github = published(|wish| Wish { hosts: &[hosts::Host::GithubPages], ..wish });
+    let github = published(|options| Options { hosts: &[hosts::Host::GithubPages], ..options });
     assert!(github.contains_key(".nojekyll") && policy(&github));
 }
 
 #[test]
 fn a_preview_has_its_script_in_every_document() {
     let preview = Preview { name: "preview.js", script: "0;", version: "7" };
-    let tree = published(|wish| Wish { preview: Some(preview), ..wish });
+    let tree = published(|options| Options { preview: Some(preview), ..options });
     assert_eq!(text(&tree, "preview.js"), "0;");
     for (path, _) in tree.iter().filter(|(path, _)| path.ends_with(".html")) {
         assert!(text(&tree, path).contains("src=\"preview.js\" data-version=\"7\""), "{path}");

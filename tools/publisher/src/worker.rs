@@ -7,15 +7,15 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     error::Error,
+    options::Worker,
     output::Output,
     release::{Asset, ICON},
     site::{MANIFEST, Site, hex},
-    wish::Worker,
 };
 
 /// Writes the worker, or the one that removes it.
 pub(crate) fn write(site: &Site<'_>, output: &Output) -> Result<(), Error> {
-    let script = match site.wish.worker {
+    let script = match site.options.worker {
         // A worker that works differently is another version as well, even of the same files.
         Worker::Installed => {
             installed(site, &[output.version(), hex(&Sha256::digest(installed(site, "")))].concat()[..32])

@@ -7,7 +7,7 @@ const USAGE: &str = "expected the number of cases and perhaps a seed, such as `s
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some((size, seed)) = wish(&arguments) else {
+    let Some((size, seed)) = options(&arguments) else {
         eprintln!("{USAGE}, found `{}`", arguments.join(" "));
         return ExitCode::from(2);
     };
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn wish(arguments: &[String]) -> Option<(usize, u64)> {
+fn options(arguments: &[String]) -> Option<(usize, u64)> {
     match arguments {
         [size] => Some((size.parse().ok()?, 1)),
         [size, seed] => Some((size.parse().ok()?, seed.parse().ok()?)),

@@ -21,7 +21,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// What can be asked of the finished site.
 #[derive(Clone, Debug)]
-pub struct Wish {
+pub struct Options {
     /// The path the site lives under, such as `/evidence/`.
     pub base: String,
     /// Keeps the functions' names in the WebAssembly, for a readable stack trace.
@@ -29,7 +29,7 @@ pub struct Wish {
 }
 
 /// Finishes what Trunk left in `staging`.
-pub fn finish(staging: &Path, wish: &Wish) -> Result<Files> {
+pub fn finish(staging: &Path, options: &Options) -> Result<Files> {
     let mut files = read(staging)?;
     let index = files.remove("index.html").context("Trunk wrote no `index.html`")?;
     let mut index = String::from_utf8(index).context("`index.html` is not UTF-8")?;
@@ -39,11 +39,11 @@ pub fn finish(staging: &Path, wish: &Wish) -> Result<Files> {
 
     let script = script(&staging.join("boot.js"))?;
     // Functions keep their names through fewer steps: what needs another one is left out.
-    let shortened = if wish.names { Shortened::default() } else { shortened(&script) };
-    index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm, wish.names, &shortened)?)?;
+    let shortened = if options.names { Shortened::default() } else { shortened(&script) };
+    index = place(&mut files, index, "site_bg.wasm", "app", optimised(&wasm, options.names, &shortened)?)?;
     index = place(&mut files, index, "boot.js", "app", with_short_names(&script, &shortened).into_bytes())?;
     index = with_one_style_sheet(&mut files, index)?;
-    index = with_base(&index, &wish.base)?;
+    index = with_base(&index, &options.base)?;
     no_inline_script(&index)?;
 
     add_map_sheet(&mut files)?;

@@ -20,7 +20,7 @@ const IMMEDIATE_ABORT_SINCE: u32 = 92;
 
 /// How the site is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Toolchain {
     /// The active toolchain builds the standard library from its own source.
     Source,
     /// Debian's compiler builds the standard library from source.
@@ -29,10 +29,10 @@ pub enum Way {
     Prebuilt,
 }
 
-impl Way {
-    const ALL: [Self; 3] = [Way::Source, Way::Debian, Way::Prebuilt];
+impl Toolchain {
+    const ALL: [Self; 3] = [Toolchain::Source, Toolchain::Debian, Toolchain::Prebuilt];
 
-    /// The way that works, after installing what is missing.
+    /// The toolchain that works, after installing what is missing.
     ///
     /// `CASEBOOK_WASM=source`, `debian` or `prebuilt` decides for the person.
     pub fn ensure() -> Result<Self> {
@@ -40,78 +40,81 @@ impl Way {
         if asked.is_empty() {
             return Self::best();
         }
-        let Some(way) = Self::ALL.into_iter().find(|way| way.name() == asked) else {
+        let Some(toolchain) = Self::ALL.into_iter().find(|toolchain| toolchain.name() == asked) else {
             bail!("`CASEBOOK_WASM` is `{asked}`, but can be `source`, `debian` or `prebuilt`");
         };
-        if !way.works() {
-            way.install()?;
+        if !toolchain.works() {
+            toolchain.install()?;
         }
-        if way.works() { Ok(way) } else { bail!("`{asked}` was installed, but does not work") }
+        if toolchain.works() { Ok(toolchain) } else { bail!("`{asked}` was installed, but does not work") }
     }
 
     fn best() -> Result<Self> {
-        if let Some(way) = [Way::Source, Way::Debian].into_iter().find(|way| way.works()) {
-            return Ok(way);
+        if let Some(toolchain) = [Toolchain::Source, Toolchain::Debian].into_iter().find(|toolchain| toolchain.works())
+        {
+            return Ok(toolchain);
         }
         let mut refusals = String::new();
         // Debian last: it is the one that installs packages for the whole machine.
-        for way in [Way::Source, Way::Prebuilt, Way::Debian] {
-            if way.works() {
-                return Ok(way);
+        for toolchain in [Toolchain::Source, Toolchain::Prebuilt, Toolchain::Debian] {
+            if toolchain.works() {
+                return Ok(toolchain);
             }
-            match way.install() {
-                Ok(()) if way.works() => return Ok(way),
-                Ok(()) => refusals.push_str(&format!("\n  {}: installed, but does not work", way.name())),
+            match toolchain.install() {
+                Ok(()) if toolchain.works() => return Ok(toolchain),
+                Ok(()) => refusals.push_str(&format!("\n  {}: installed, but does not work", toolchain.name())),
                 Err(error) => {
                     let first = format!("{error:#}").lines().next().unwrap_or_default().to_owned();
-                    eprintln!("  not that way ({}): {first}", way.name());
-                    refusals.push_str(&format!("\n  {}: {error:#}", way.name()));
+                    eprintln!("  not that one ({}): {first}", toolchain.name());
+                    refusals.push_str(&format!("\n  {}: {error:#}", toolchain.name()));
                 }
             }
         }
         bail!(
-            "no way to get the standard library for WebAssembly; run `rustup target add {TARGET}` where the network \
+            "can't get the standard library for WebAssembly; run `rustup target add {TARGET}` where the network \
              allows it (https://rustup.rs), then this again{refusals}"
         );
     }
 
     fn name(self) -> &'static str {
         match self {
-            Way::Source => "source",
-            Way::Debian => "debian",
-            Way::Prebuilt => "prebuilt",
+            Toolchain::Source => "source",
+            Toolchain::Debian => "debian",
+            Toolchain::Prebuilt => "prebuilt",
         }
     }
 
     /// What it is, for the person.
     pub fn description(self) -> &'static str {
         match self {
-            Way::Source => "rustup's compiler, standard library built from source",
-            Way::Debian => "Debian's compiler, standard library built from source",
-            Way::Prebuilt => "rustup's compiler and prebuilt standard library",
+            Toolchain::Source => "rustup's compiler, standard library built from source",
+            Toolchain::Debian => "Debian's compiler, standard library built from source",
+            Toolchain::Prebuilt => "rustup's compiler and prebuilt standard library",
         }
     }
 
     /// Whether the standard library's own crates are built too, and so have to be fetched.
     pub fn builds_std(self) -> bool {
-        self != Way::Prebuilt
+        self != Toolchain::Prebuilt
     }
 
     fn works(self) -> bool {
         match self {
-            Way::Source => has_source(),
-            Way::Debian => has_debian(),
-            Way::Prebuilt => has_prebuilt(),
+            Toolchain::Source => has_source(),
+            Toolchain::Debian => has_debian(),
+            Toolchain::Prebuilt => has_prebuilt(),
         }
     }
 
     fn install(self) -> Result<()> {
         match self {
-            Way::Source => {
+            Toolchain::Source => {
                 rustup(&["component", "add", "rust-src"], "adding the standard library's source with rustup")
             }
-            Way::Prebuilt => rustup(&["target", "add", TARGET], &format!("adding the target {TARGET} with rustup")),
-            Way::Debian => {
+            Toolchain::Prebuilt => {
+                rustup(&["target", "add", TARGET], &format!("adding the target {TARGET} with rustup"))
+            }
+            Toolchain::Debian => {
                 apt_install("the WebAssembly compiler from Debian's packages", "1 to 2 min", &DEBIAN_PACKAGES)
             }
         }
@@ -121,7 +124,7 @@ impl Way {
     pub fn variables(self) -> Vec<(&'static str, String)> {
         let mut variables = vec![("CARGO_TARGET_DIR", project::wasm_target_dir().display().to_string())];
         let mut flags = remapped_paths();
-        if self == Way::Debian {
+        if self == Toolchain::Debian {
             // A path is a toolchain's name too: nothing has to be linked in the person's rustup.
             variables.push(("RUSTUP_TOOLCHAIN", "/usr".to_owned()));
             // The compiler's own linker, `rust-lld`, is not among Debian's packages.
@@ -133,16 +136,17 @@ impl Way {
             variables.push(("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()));
             variables.push(("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".to_owned()));
             // Nobody reads a panic's message or place in a visitor's browser: 12 kB less in Brotli.
-            flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none");
+            flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=--inline-threshold=0");
         }
         variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags));
         variables
     }
 
-    /// A program of this way's toolchain.
+    /// A program of it.
     pub fn cargo(self) -> Command {
         // Without rustup, Debian's cargo is called by its place; with it, the variables pick the toolchain.
-        let program = if self == Way::Debian && which::which("rustup").is_err() { "/usr/bin/cargo" } else { "cargo" };
+        let program =
+            if self == Toolchain::Debian && which::which("rustup").is_err() { "/usr/bin/cargo" } else { "cargo" };
         let mut command = Command::new(program);
         command.envs(self.variables()).current_dir(project::root());
         command
@@ -262,9 +266,9 @@ mod tests {
 
     #[test]
     fn only_ways_that_build_the_library_use_unstable_options() {
-        for way in Way::ALL {
-            let unstable = way.variables().iter().any(|(name, _)| *name == "RUSTC_BOOTSTRAP");
-            assert_eq!(unstable, way.builds_std(), "{way:?}");
+        for toolchain in Toolchain::ALL {
+            let unstable = toolchain.variables().iter().any(|(name, _)| *name == "RUSTC_BOOTSTRAP");
+            assert_eq!(unstable, toolchain.builds_std(), "{toolchain:?}");
         }
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use casebook::{catalogue::Reading, route::BaseUrl};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use hosts::Host;
-use publisher::{Error, Pieces, Release, Summary, Wish, Worker};
+use publisher::{Error, Options, Pieces, Release, Summary, Worker};
 
 use super::{ERRORS, UNREADABLE, check};
 use crate::{progress::Line, release, source};
@@ -117,17 +117,17 @@ fn publish(arguments: &Arguments, text: &str, release: &Release) -> Result<Summa
         (true, _) => Worker::Absent,
         (false, true) => Worker::Removed,
     };
-    let wish = Wish {
+    let options = Options {
         base_url: arguments.base_url.clone(),
         keep_going: arguments.keep_going,
         cards: !arguments.no_cards,
         hosts: &arguments.hosts,
         worker,
         pieces: arguments.split,
-        ..Wish::new(text, &arguments.out)
+        ..Options::new(text, &arguments.out)
     };
     let line = Line::new(arguments.quiet);
-    publisher::publish(&wish, release, &|progress| line.show(progress))
+    publisher::publish(&options, release, &|progress| line.show(progress))
 }
 
 /// Lists the errors for which nothing was made, and says what can be done.

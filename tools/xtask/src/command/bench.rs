@@ -57,7 +57,7 @@ enum Part {
 
 /// What is asked for.
 #[derive(Debug, Default)]
-struct Wish {
+struct Options {
     cases: Vec<usize>,
     parts: Vec<Part>,
     site: Option<PathBuf>,
@@ -66,32 +66,32 @@ struct Wish {
 
 /// Reads the arguments and measures.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    let mut wish = Wish::default();
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
                 print!("{HELP}");
                 return Ok(Outcome::Passed);
             }
-            Long("cases") => wish.cases.push(arguments.value()?.parse()?),
-            Long("only") => wish.parts.push(part(&arguments.value()?.to_string_lossy())?),
-            Long("site") => wish.site = Some(PathBuf::from(arguments.value()?)),
-            Long("small-site") => wish.small_site = Some(PathBuf::from(arguments.value()?)),
+            Long("cases") => options.cases.push(arguments.value()?.parse()?),
+            Long("only") => options.parts.push(part(&arguments.value()?.to_string_lossy())?),
+            Long("site") => options.site = Some(PathBuf::from(arguments.value()?)),
+            Long("small-site") => options.small_site = Some(PathBuf::from(arguments.value()?)),
             other => return Err(other.unexpected().into()),
         }
     }
-    ensure!(!wish.cases.contains(&0), "expected at least one case, found `0`");
+    ensure!(!options.cases.contains(&0), "expected at least one case, found `0`");
     ensure!(
-        wish.site.is_some() == wish.small_site.is_some(),
+        options.site.is_some() == options.small_site.is_some(),
         "expected both `--site` and `--small-site`, or neither: they are compared"
     );
-    if wish.cases.is_empty() {
-        wish.cases.extend(CASES);
+    if options.cases.is_empty() {
+        options.cases.extend(CASES);
     }
-    if wish.parts.is_empty() {
-        wish.parts.extend([Part::Native, Part::Engines, Part::Browser]);
+    if options.parts.is_empty() {
+        options.parts.extend([Part::Native, Part::Engines, Part::Browser]);
     }
-    measure(wish)
+    measure(options)
 }
 
 fn part(name: &str) -> Result<Part> {
@@ -103,13 +103,13 @@ fn part(name: &str) -> Result<Part> {
     })
 }
 
-fn measure(wish: Wish) -> Result<Outcome> {
+fn measure(options: Options) -> Result<Outcome> {
     warn_of_others();
     let mut bars = Bars::default();
-    let is_wanted = |part| wish.parts.contains(&part);
+    let is_wanted = |part| options.parts.contains(&part);
     if is_wanted(Part::Native) || is_wanted(Part::Engines) {
         let programs = Programs::ready(is_wanted(Part::Engines))?;
-        let runs = programs.prepare(&wish.cases)?;
+        let runs = programs.prepare(&options.cases)?;
         if is_wanted(Part::Native) {
             engines::tell_native(&runs);
         }
@@ -120,7 +120,7 @@ fn measure(wish: Wish) -> Result<Outcome> {
         }
     }
     if is_wanted(Part::Browser) {
-        browser::measure(&Sites::ready(wish.site, wish.small_site)?, &mut bars)?;
+        browser::measure(&Sites::ready(options.site, options.small_site)?, &mut bars)?;
     }
     print!("\n{}", bars.text());
     Ok(if bars.are_kept() { Outcome::Passed } else { Outcome::Failed })

@@ -9,9 +9,9 @@ use lexopt::Arg::{Long, Short};
 use lexopt::ValueExt;
 
 use crate::command::{Outcome, setup};
-use crate::polish::Wish;
+use crate::polish::Options;
 use crate::tool::Tool;
-use crate::wasm::Way;
+use crate::wasm::Toolchain;
 use crate::{polish, process, project, tool, wasm};
 
 const HELP: &str = "\
@@ -28,59 +28,59 @@ but the pages and the data gets a name made of its content. Installs what is mis
 
 /// Reads the arguments and builds.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
-    let (mut wish, mut out) = (Wish { base: "/".to_owned(), names: false }, project::dist());
+    let (mut options, mut out) = (Options { base: "/".to_owned(), names: false }, project::dist());
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
                 print!("{HELP}");
                 return Ok(Outcome::Passed);
             }
-            Long("names") => wish.names = true,
-            Long("base") => wish.base = arguments.value()?.string()?,
+            Long("names") => options.names = true,
+            Long("base") => options.base = arguments.value()?.string()?,
             Long("out") => out = PathBuf::from(arguments.value()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    build(&wish, &out)
+    build(&options, &out)
 }
 
 /// Builds the site for visitors, to live under `base`, into `dist/`.
 pub fn release(base: &str) -> Result<Outcome> {
-    build(&Wish { base: base.to_owned(), names: false }, &project::dist())
+    build(&Options { base: base.to_owned(), names: false }, &project::dist())
 }
 
-fn build(wish: &Wish, out: &Path) -> Result<Outcome> {
-    polish::check_base(&wish.base)?;
+fn build(options: &Options, out: &Path) -> Result<Outcome> {
+    polish::check_base(&options.base)?;
     let start = Instant::now();
-    let way = setup::for_build()?;
+    let toolchain = setup::for_build()?;
     let staging = project::wasm_target_dir().join("trunk");
     std::fs::create_dir_all(&staging)?;
 
-    fetch(way)?;
+    fetch(toolchain)?;
     let mut trunk = Command::new(Tool::Trunk.ensure()?);
     trunk.args(["build", "--release", "--offline=true", "--locked=true", "--filehash=false", "--skip-version-check"]);
     trunk.args(["--log", "warn", "--dist"]).arg(&staging);
-    trunk.envs(way.variables()).env("PATH", tool::path_with_tools()?).current_dir(project::root());
+    trunk.envs(toolchain.variables()).env("PATH", tool::path_with_tools()?).current_dir(project::root());
     // Trunk's own stack trace says nothing about the site.
     trunk.env("RUST_BACKTRACE", "0");
     if !process::shown(&mut trunk)?.success() {
         bail!("the site can't be built; the compiler's or Trunk's words are above");
     }
-    let files = polish::finish(&staging, wish)?;
+    let files = polish::finish(&staging, options)?;
     polish::write(&files, out).with_context(|| format!("can't write the site to `{}`", out.display()))?;
     eprintln!("built {} in {}", out.display(), process::spoken(start.elapsed()));
     Ok(Outcome::Passed)
 }
 
 /// Downloads the crates of Cargo.lock where they are missing, so that the build itself touches no network.
-fn fetch(way: Way) -> Result<()> {
+fn fetch(toolchain: Toolchain) -> Result<()> {
     let mut rounds = vec![vec!["fetch", "--quiet", "--locked"]];
-    if way.builds_std() {
+    if toolchain.builds_std() {
         // The standard library's own crates come only with a target.
         rounds.push(vec!["fetch", "--quiet", "--locked", "--target", wasm::TARGET]);
     }
     for arguments in rounds {
-        if !process::shown(way.cargo().args(arguments))?.success() {
+        if !process::shown(toolchain.cargo().args(arguments))?.success() {
             bail!("the crates of Cargo.lock can't be fetched; cargo's words are above (no network? then connect once)");
         }
     }

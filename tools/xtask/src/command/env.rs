@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::command::{Outcome, asks_for_help, setup};
 use crate::tool;
-use crate::wasm::Way;
+use crate::wasm::Toolchain;
 
 const HELP: &str = "\
 cargo xtask env
@@ -18,14 +18,14 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     if asks_for_help(&mut arguments, HELP)? {
         return Ok(Outcome::Passed);
     }
-    let way = setup::for_build()?;
-    print!("{}", lines(way, &tool::path_with_tools()?.to_string_lossy()));
+    let toolchain = setup::for_build()?;
+    print!("{}", lines(toolchain, &tool::path_with_tools()?.to_string_lossy()));
     Ok(Outcome::Passed)
 }
 
-fn lines(way: Way, path: &str) -> String {
+fn lines(toolchain: Toolchain, path: &str) -> String {
     let variables: Vec<String> =
-        way.variables().iter().map(|(name, value)| format!("{name}={}", quoted(value))).collect();
+        toolchain.variables().iter().map(|(name, value)| format!("{name}={}", quoted(value))).collect();
     format!("export PATH={}\ntrunk() {{ env {} trunk \"$@\"; }}\n", quoted(path), variables.join(" "))
 }
 
@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn only_trunk_sees_the_variables() {
-        let lines = lines(Way::Debian, "/a b:/c");
+        let lines = lines(Toolchain::Debian, "/a b:/c");
         let (first, rest) = lines.split_once('\n').unwrap();
         assert_eq!(first, "export PATH='/a b:/c'");
         assert!(rest.starts_with("trunk() { env ") && rest.contains("RUSTC_BOOTSTRAP='1'"), "{rest}");

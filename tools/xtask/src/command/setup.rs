@@ -6,7 +6,7 @@ use anyhow::Result;
 use lexopt::Arg::{Long, Short};
 
 use crate::command::Outcome;
-use crate::wasm::Way;
+use crate::wasm::Toolchain;
 use crate::{browsers, process, tool};
 
 const HELP: &str = "\
@@ -34,21 +34,21 @@ pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
         }
     }
     let start = Instant::now();
-    let way = for_build()?;
+    let toolchain = for_build()?;
     if tests {
         let found = browsers::ensure()?;
         let programs: Vec<String> = found.iter().map(|(_, value)| format!("  {value}")).collect();
         eprintln!("ready to test:\n{}", programs.join("\n"));
     }
-    eprintln!("ready to build ({}), {}", way.description(), process::spoken(start.elapsed()));
+    eprintln!("ready to build ({}), {}", toolchain.description(), process::spoken(start.elapsed()));
     Ok(Outcome::Passed)
 }
 
 /// Everything a build needs; quick and silent when it is all there.
-pub fn for_build() -> Result<Way> {
-    let way = Way::ensure()?;
+pub fn for_build() -> Result<Toolchain> {
+    let toolchain = Toolchain::ensure()?;
     for tool in tool::BUILD {
         tool.ensure()?;
     }
-    Ok(way)
+    Ok(toolchain)
 }

@@ -8,7 +8,7 @@ use base64::Engine;
 use lexopt::Arg::{Long, Short};
 use lexopt::ValueExt;
 use serde_json::json;
-use site_server::{Fault, Options, Server};
+use site_server::{Fault, Server};
 
 use crate::command::{Outcome, build};
 use crate::webdriver::Chromium;
@@ -54,7 +54,7 @@ const STILL: &str =
     "document.fonts.status === 'loaded' && document.getAnimations().every(a => a.playState !== 'running')";
 
 /// What is asked for.
-struct Wish {
+struct Options {
     out: PathBuf,
     pages: Vec<String>,
     langs: Vec<String>,
@@ -66,28 +66,28 @@ struct Wish {
 /// Reads the arguments and takes the pictures.
 pub fn run(mut arguments: lexopt::Parser) -> Result<Outcome> {
     let out = project::root().join("shots");
-    let mut wish =
-        Wish { out, pages: Vec::new(), langs: Vec::new(), widths: Vec::new(), schemes: Vec::new(), build: true };
+    let mut options =
+        Options { out, pages: Vec::new(), langs: Vec::new(), widths: Vec::new(), schemes: Vec::new(), build: true };
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => {
                 print!("{HELP}");
                 return Ok(Outcome::Passed);
             }
-            Long("out") => wish.out = PathBuf::from(arguments.value()?),
-            Long("page") => wish.pages.push(arguments.value()?.string()?),
-            Long("lang") => wish.langs.push(arguments.value()?.string()?),
-            Long("width") => wish.widths.push(arguments.value()?.parse()?),
-            Long("scheme") => wish.schemes.push(arguments.value()?.string()?),
-            Long("no-build") => wish.build = false,
+            Long("out") => options.out = PathBuf::from(arguments.value()?),
+            Long("page") => options.pages.push(arguments.value()?.string()?),
+            Long("lang") => options.langs.push(arguments.value()?.string()?),
+            Long("width") => options.widths.push(arguments.value()?.parse()?),
+            Long("scheme") => options.schemes.push(arguments.value()?.string()?),
+            Long("no-build") => options.build = false,
             other => return Err(other.unexpected().into()),
         }
     }
-    take(&completed(wish)?)
+    take(&completed(options)?)
 }
 
-/// The wish with everything that was left open, or the word that isn't known.
-fn completed(mut wish: Wish) -> Result<Wish> {
+/// The options with everything that was left open, or the word that isn't known.
+fn completed(mut options: Options) -> Result<Options> {
     let fill = |chosen: &mut Vec<String>, all: &[&str], what: &str| {
         if chosen.is_empty() {
             *chosen = all.iter().map(|&word| word.to_owned()).collect();
@@ -101,31 +101,32 @@ fn completed(mut wish: Wish) -> Result<Wish> {
         );
         Ok(())
     };
-    fill(&mut wish.pages, &PAGES.map(|page| page.name), "as page one of")?;
-    fill(&mut wish.langs, &["en", "es"], "as language")?;
-    fill(&mut wish.schemes, &["light", "dark"], "as scheme")?;
-    if wish.widths.is_empty() {
-        wish.widths = vec![360, 768, 1280];
+    fill(&mut options.pages, &PAGES.map(|page| page.name), "as page one of")?;
+    fill(&mut options.langs, &["en", "es"], "as language")?;
+    fill(&mut options.schemes, &["light", "dark"], "as scheme")?;
+    if options.widths.is_empty() {
+        options.widths = vec![360, 768, 1280];
     }
-    let odd = wish.widths.iter().find(|width| !(200..=4000).contains(*width));
+    let odd = options.widths.iter().find(|width| !(200..=4000).contains(*width));
     ensure!(odd.is_none(), "expected a width from 200 to 4000, found `{}`", odd.copied().unwrap_or_default());
-    Ok(wish)
+    Ok(options)
 }
 
-fn take(wish: &Wish) -> Result<Outcome> {
-    if wish.build {
+fn take(options: &Options) -> Result<Outcome> {
+    if options.build {
         build::release("/")?;
     }
     let start = Instant::now();
-    std::fs::create_dir_all(&wish.out).with_context(|| format!("can't make the folder `{}`", wish.out.display()))?;
-    let server = Server::start(project::dist(), Options::default())?;
+    std::fs::create_dir_all(&options.out)
+        .with_context(|| format!("can't make the folder `{}`", options.out.display()))?;
+    let server = Server::start(project::dist(), site_server::Options::default())?;
     let chromium = Chromium::start(&browsers::chromedriver()?)?;
     let (mut taken, mut outcome) = (0, Outcome::Passed);
-    for page in PAGES.iter().filter(|page| wish.pages.iter().any(|name| name == page.name)) {
+    for page in PAGES.iter().filter(|page| options.pages.iter().any(|name| name == page.name)) {
         server.set_fault(if page.name == LOAD_FAILED { Fault::Status(500) } else { Fault::None });
-        for lang in &wish.langs {
-            for scheme in &wish.schemes {
-                for width in &wish.widths {
+        for lang in &options.langs {
+            for scheme in &options.schemes {
+                for width in &options.widths {
                     // Opened anew for each width: a page remembers where it was scrolled to and what was focused.
                     emulate(&chromium, *width, scheme)?;
                     chromium.open(&format!("{}{lang}/{}", server.url(), page.address))?;
@@ -133,7 +134,7 @@ fn take(wish: &Wish) -> Result<Outcome> {
                         eprintln!("{} in {lang}: {error:#}\n{}", page.name, chromium.console()?);
                         outcome = Outcome::Failed;
                     }
-                    let path = wish.out.join(format!("{}-{lang}-{width}-{scheme}.png", page.name));
+                    let path = options.out.join(format!("{}-{lang}-{width}-{scheme}.png", page.name));
                     let picture = picture(&chromium)?;
                     std::fs::write(&path, picture).with_context(|| format!("can't write `{}`", path.display()))?;
                     taken += 1;
@@ -141,7 +142,7 @@ fn take(wish: &Wish) -> Result<Outcome> {
             }
         }
     }
-    println!("{taken} pictures in {}, {}", wish.out.display(), process::spoken(start.elapsed()));
+    println!("{taken} pictures in {}, {}", options.out.display(), process::spoken(start.elapsed()));
     Ok(outcome)
 }
 
@@ -169,22 +170,25 @@ fn picture(chromium: &Chromium) -> Result<Vec<u8>> {
 mod tests {
     use super::*;
 
-    fn wish(page: &str, width: u32) -> Wish {
+    fn options(page: &str, width: u32) -> Options {
         let (pages, widths) = (vec![page.to_owned()], vec![width]);
-        Wish { out: PathBuf::new(), pages, langs: Vec::new(), widths, schemes: Vec::new(), build: false }
+        Options { out: PathBuf::new(), pages, langs: Vec::new(), widths, schemes: Vec::new(), build: false }
     }
 
     #[test]
     fn what_is_left_open_means_all() {
-        let wish = completed(wish("case", 360)).unwrap();
-        assert_eq!((wish.pages.len(), wish.langs.len(), wish.widths.len(), wish.schemes.len()), (1, 2, 1, 2));
+        let options = completed(options("case", 360)).unwrap();
+        assert_eq!(
+            (options.pages.len(), options.langs.len(), options.widths.len(), options.schemes.len()),
+            (1, 2, 1, 2)
+        );
     }
 
     #[test]
     fn an_unknown_page_or_an_odd_width_is_refused_by_name() {
-        let error = |wish| completed(wish).err().unwrap().to_string();
-        assert!(error(wish("home", 360)).contains("found `home`"));
-        assert!(error(wish("case", 10)).contains("found `10`"));
+        let error = |options| completed(options).err().unwrap().to_string();
+        assert!(error(options("home", 360)).contains("found `home`"));
+        assert!(error(options("case", 10)).contains("found `10`"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use bench::question::Question;
 use bench::yardstick::Yardstick;
 
 use crate::tool::Tool;
-use crate::wasm::{self, Way};
+use crate::wasm::{self, Toolchain};
 use crate::{polish, process, project};
 
 /// What runs in Node.
@@ -123,9 +123,9 @@ fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T> {
 
 /// Compiles Casebook's search just as the site is compiled, so that what is measured is what visitors run.
 fn build_wasm() -> Result<()> {
-    let way = Way::ensure()?;
+    let toolchain = Toolchain::ensure()?;
     eprintln!("building the WebAssembly (usually 1 to 3 min) …");
-    let mut cargo = way.cargo();
+    let mut cargo = toolchain.cargo();
     cargo.args(["rustc", "--quiet", "--locked", "--release", "--package", "bench", "--lib"]);
     cargo.args(["--crate-type", "cdylib", "--target", wasm::TARGET]);
     if !process::shown(&mut cargo)?.success() {

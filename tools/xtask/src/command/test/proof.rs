@@ -36,7 +36,7 @@ needs Java 17 and Python 3.11.
 const BASE_URL: &str = "https://example.org/evidence/";
 
 /// What is looked at.
-struct Wish {
+struct Options {
     site: PathBuf,
     base_url: Option<String>,
     no_cards: bool,
@@ -45,18 +45,18 @@ struct Wish {
 
 /// Reads the arguments, checks the site, and prints a line per check.
 pub fn command(arguments: lexopt::Parser) -> Result<Outcome> {
-    let Some(wish) = wish(arguments)? else {
+    let Some(options) = options(arguments)? else {
         print!("{HELP}");
         return Ok(Outcome::Passed);
     };
-    let base_url = match wish.base_url {
+    let base_url = match options.base_url {
         Some(given) => given,
-        None => base_in_robots(&wish.site)?,
+        None => base_in_robots(&options.site)?,
     };
-    let tally = match (wish.self_test, wish.no_cards) {
-        (true, _) => self_test(&wish.site, &base_url)?,
-        (false, true) => checked(&wish.site, &base_url, &["--no-cards"])?,
-        (false, false) => run(&wish.site, &base_url)?,
+    let tally = match (options.self_test, options.no_cards) {
+        (true, _) => self_test(&options.site, &base_url)?,
+        (false, true) => checked(&options.site, &base_url, &["--no-cards"])?,
+        (false, false) => run(&options.site, &base_url)?,
     };
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { Outcome::Passed } else { Outcome::Failed })
@@ -97,7 +97,7 @@ pub(super) fn self_test(site: &Path, base_url: &str) -> Result<Tally> {
     Ok(tally)
 }
 
-fn wish(mut arguments: lexopt::Parser) -> Result<Option<Wish>> {
+fn options(mut arguments: lexopt::Parser) -> Result<Option<Options>> {
     let (mut site, mut base_url, mut no_cards, mut self_test) = (None, None, false, false);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -112,7 +112,7 @@ fn wish(mut arguments: lexopt::Parser) -> Result<Option<Wish>> {
     let site = site.context("expected the folder of a published site; `cargo xtask proof --help` tells more")?;
     // Programs that are started elsewhere are told where it is.
     let site = site.canonicalize().with_context(|| format!("there is no folder `{}`", site.display()))?;
-    Ok(Some(Wish { site, base_url, no_cards, self_test }))
+    Ok(Some(Options { site, base_url, no_cards, self_test }))
 }
 
 /// The site's address, by the sitemap's that `robots.txt` tells.
@@ -189,9 +189,9 @@ mod tests {
 
     #[test]
     fn a_folder_is_wanted_and_only_one() {
-        let read = |words: &[&str]| wish(lexopt::Parser::from_args(words.iter().copied()));
+        let read = |words: &[&str]| options(lexopt::Parser::from_args(words.iter().copied()));
         assert!(read(&[]).is_err() && read(&[".", "."]).is_err() && read(&["no-such-folder"]).is_err());
-        let wish = read(&[".", "--self-test", "--base-url", "https://example.org/"]).unwrap().unwrap();
-        assert!(wish.self_test && wish.base_url.as_deref() == Some("https://example.org/"));
+        let options = read(&[".", "--self-test", "--base-url", "https://example.org/"]).unwrap().unwrap();
+        assert!(options.self_test && options.base_url.as_deref() == Some("https://example.org/"));
     }
 }

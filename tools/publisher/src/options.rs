@@ -7,7 +7,7 @@ use hosts::Host;
 
 /// What a site is made from.
 #[derive(Clone, Debug)]
-pub struct Wish<'a> {
+pub struct Options<'a> {
     /// The catalogue's text.
     pub catalogue: &'a str,
     /// Where the site will be published; the catalogue's own address where it is `None`.
@@ -90,10 +90,10 @@ pub struct Preview<'a> {
     pub version: &'a str,
 }
 
-impl<'a> Wish<'a> {
+impl<'a> Options<'a> {
     /// A whole site for visitors, at the address that the catalogue states.
-    pub const fn new(catalogue: &'a str, folder: &'a Path) -> Wish<'a> {
-        Wish {
+    pub const fn new(catalogue: &'a str, folder: &'a Path) -> Options<'a> {
+        Options {
             catalogue,
             base_url: None,
             folder,

@@ -28,4 +28,4 @@ pub mod year_range;
 
 mod views;
 
-pub use views::views;
+pub use views::{ForEach, views};

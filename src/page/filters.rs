@@ -58,7 +58,7 @@ pub fn Filters(
     let role = move || if is_sheet.get() { "dialog" } else { "group" };
     let close = move |event: ev::Event| {
         let facets = event.current_target();
-        if !facets.is_some_and(|facets| outside::closest(&facets, ":popover-open").is_some()) {
+        if facets.is_none_or(|facets| outside::closest(&facets, ":popover-open").is_none()) {
             set_is_sheet.set(false);
         }
     };

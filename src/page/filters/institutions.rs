@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::choice_box::{ChoiceBox, box_id};
 use crate::{
     browser::focus,
-    component::facet::FacetValues,
+    component::{ForEach, facet::FacetValues},
     state::{Screen, use_screen},
 };
 
@@ -21,20 +21,22 @@ pub fn Institutions() -> impl IntoView {
     let listed = Memo::new(move |_| listed(screen));
     let is_there = Memo::new(move |_| screen.records(|library| library.institutions().is_some()));
     let note = move || if is_there.get() { words.institutions_hint } else { words.institutions_waiting };
-    let value = move |at: usize| {
+    let value = Callback::new(move |at: usize| {
         let count = move || screen.results.with(|results| results.answer.counts.institutions().get(at).copied());
         let known = screen.library(|library| library.institutions().map(|known| known.names()[at].clone()));
-        known.map(|(id, name)| {
-            let choice = Choice::Institution(id);
-            let id = box_id(&choice);
-            let on_changed = Callback::new(move |()| keep_focus(id.clone()));
-            view! { <ChoiceBox choice name count=Signal::derive(move || count().unwrap_or_default()) on_changed /> }
-        })
-    };
+        known
+            .map(|(id, name)| {
+                let choice = Choice::Institution(id);
+                let id = box_id(&choice);
+                let on_changed = Callback::new(move |()| keep_focus(id.clone()));
+                view! { <ChoiceBox choice name count=Signal::derive(move || count().unwrap_or_default()) on_changed /> }
+            })
+            .into_any()
+    });
     view! {
         <div id="facet-institutions">
             <FacetValues heading=words.facet_institution>
-                <For each=move || listed.get() key=|at| *at children=value />
+                <ForEach items=listed.into() view=value />
             </FacetValues>
             <p class="facet-note">{note}</p>
         </div>

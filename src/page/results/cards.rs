@@ -6,6 +6,7 @@ use super::summary::{Excerpt, search_words, summary, text};
 use crate::{
     browser::near_screen::NearScreen,
     component::{
+        ForEach,
         case_card::{CaseCard, Level},
         marked::SearchWords,
     },
@@ -54,16 +55,16 @@ fn CardList(
 ) -> impl IntoView {
     let screen = use_screen();
     let near = NearScreen::new();
-    let card = move |at| {
+    let card = Callback::new(move |at| {
         let is_near = RwSignal::new(cases.with_untracked(|cases| cases.iter().take(FIRST).any(|first| *first == at)));
         let on_made = Callback::new(move |card| near.follow(card, is_near));
         let near_words = Signal::derive(move || if is_near.get() { words.get() } else { SearchWords::default() });
         let text = text(screen, at, near_words, Excerpt::Shown);
-        view! { <CaseCard locale=screen.locale summary=summary(screen, at, NAMED) text level on_made /> }
-    };
+        view! { <CaseCard locale=screen.locale summary=summary(screen, at, NAMED) text level on_made /> }.into_any()
+    });
     view! {
         <ol class="results" aria-label=name>
-            <For each=move || cases.get() key=|at| *at children=card />
+            <ForEach items=cases view=card />
         </ol>
     }
 }

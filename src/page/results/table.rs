@@ -5,7 +5,10 @@ use leptos::prelude::*;
 
 use super::summary::{Excerpt, search_words, summary, text};
 use crate::{
-    component::case_table::{CaseRow, CaseTable, Column, ColumnOrder},
+    component::{
+        ForEach,
+        case_table::{CaseRow, CaseTable, Column, ColumnOrder},
+    },
     state::{Screen, use_screen},
 };
 
@@ -17,14 +20,14 @@ const NAMED: usize = 3;
 pub fn FoundTable() -> impl IntoView {
     let screen = use_screen();
     let words = search_words(screen);
-    let row = move |at| {
+    let row = Callback::new(move |at| {
         let text = text(screen, at, words, Excerpt::Absent);
-        view! { <CaseRow locale=screen.locale summary=summary(screen, at, NAMED) text /> }
-    };
-    let cases = move || screen.results.with(|results| results.shown().to_vec());
+        view! { <CaseRow locale=screen.locale summary=summary(screen, at, NAMED) text /> }.into_any()
+    });
+    let cases = Signal::derive(move || screen.results.with(|results| results.shown().to_vec()));
     view! {
         <CaseTable name=screen.words.results_list columns=Signal::derive(move || columns(screen))>
-            <For each=cases key=|at| *at children=row />
+            <ForEach items=cases view=row />
         </CaseTable>
     }
 }

@@ -29,7 +29,7 @@ const LINES: [Line; 9] = [
         belongs: |name| name.ends_with(".wasm") || is_js(name),
         // ARCHITECTURE, "Bytes", says what takes them. The blueprint wants 250 kB: the bar goes down to that with the
         // bytes that are left to save.
-        must: Some(270_000),
+        must: Some(250_000),
         aim: Some(220_000),
     },
     Line { what: "css", belongs: |name| name.ends_with(".css"), must: Some(10_000), aim: Some(6_000) },

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::{
     component::map_view::{LegendKind, LinkCopies, MapContent, MapView},
-    state::{Screen, use_screen},
+    state::use_screen,
 };
 
 /// The map of the cases found, shaded by their number.
@@ -30,9 +30,7 @@ pub fn ListMap(
         };
         screen.library(content)
     });
-    // Beside a list the map is one thing of many, and its links change with what is asked.
-    let copies = if is_beside_list(screen) { LinkCopies::WhenUsed } else { LinkCopies::Always };
-    view! { <PageMap content=content.into() help value_heading=screen.words.map_table_cases copies /> }
+    view! { <PageMap content=content.into() help value_heading=screen.words.map_table_cases /> }
 }
 
 /// The map of a country's cases, shaded by who takes part in them.
@@ -46,7 +44,7 @@ pub fn CountryMap(
     let content =
         screen.library(|library| content_of_list(library, &library.profile(country).cases, &[], screen.locale));
     let content = Signal::stored(content);
-    view! { <PageMap content help=words.map_help value_heading=words.map_table_cases copies=LinkCopies::Always /> }
+    view! { <PageMap content help=words.map_help value_heading=words.map_table_cases /> }
 }
 
 /// The map of one case.
@@ -61,8 +59,7 @@ pub fn CaseMap(
         screen.library(|library| library.case(at).map(|case| content_of_case(&library.catalogue, case, screen.locale)));
     content.map(|content| {
         let content = Signal::stored(content);
-        view! { <PageMap content help=words.map_help value_heading=words.map_table_role copies=LinkCopies::Always /> }
-            .into_any()
+        view! { <PageMap content help=words.map_help value_heading=words.map_table_role /> }.into_any()
     })
 }
 
@@ -75,12 +72,16 @@ fn PageMap(
     help: &'static str,
     /// Heading of its table's second column.
     value_heading: &'static str,
-    /// When the copies of a country's link are made.
-    copies: LinkCopies,
 ) -> impl IntoView {
     let screen = use_screen();
     let (locale, drawing) = (screen.locale, screen.state.drawing);
-    let is_beside_list = is_beside_list(screen);
+    let is_beside_list = matches!(screen.page(), Page::Explore(..));
+    // On a written page they have to be there without the app; but beside a list the map is one thing of many, and the
+    // app can make them.
+    let copies = match cfg!(target_arch = "wasm32") || is_beside_list {
+        true => LinkCopies::WhenUsed,
+        false => LinkCopies::Always,
+    };
     // Beside a list a country narrows the list to itself, or releases it; anywhere else it leads to its page.
     let href = Callback::new(move |country| match is_beside_list {
         true => screen.query_href(screen.query.get().toggled(Choice::Country(country))),
@@ -88,10 +89,6 @@ fn PageMap(
     });
     let name = Callback::new(move |country| screen.country_name(country));
     view! { <MapView locale drawing content href name help value_heading copies /> }
-}
-
-fn is_beside_list(screen: Screen) -> bool {
-    matches!(screen.page(), Page::Explore(..))
 }
 
 /// What the map of the cases at these positions says.

@@ -16,14 +16,14 @@ use crate::{
 /// Countries named on a card before the rest is counted.
 const NAMED: usize = 5;
 
-/// Cards that are taken to be on the screen until the browser tells.
+/// Cards that are taken to be near the screen without asking the browser, which answers a frame later.
 const FIRST: usize = 8;
 
 /// The part shown of what was found.
 #[component]
 pub fn FoundCards() -> impl IntoView {
     let screen = use_screen();
-    let cases = Signal::derive(move || screen.results.with(|results| results.shown().to_vec()));
+    let cases = Memo::new(move |_| screen.results.with(|results| results.shown().to_vec())).into();
     view! { <CardList cases level=Level::Two words=search_words(screen) name=Some(screen.words.results_list) /> }
 }
 
@@ -56,9 +56,13 @@ fn CardList(
     let screen = use_screen();
     let near = NearScreen::new();
     let card = Callback::new(move |at| {
-        let is_near = RwSignal::new(cases.with_untracked(|cases| cases.iter().take(FIRST).any(|first| *first == at)));
+        let is_near = RwSignal::new(false);
+        let is_first = Memo::new(move |_| cases.with(|cases| cases.iter().take(FIRST).any(|first| *first == at)));
         let on_made = Callback::new(move |card| near.follow(card, is_near));
-        let near_words = Signal::derive(move || if is_near.get() { words.get() } else { SearchWords::default() });
+        let near_words = Signal::derive(move || match is_first.get() || is_near.get() {
+            true => words.get(),
+            false => SearchWords::default(),
+        });
         let text = text(screen, at, near_words, Excerpt::Shown);
         view! { <CaseCard locale=screen.locale summary=summary(screen, at, NAMED) text level on_made /> }.into_any()
     });

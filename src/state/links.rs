@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 
 use super::{
     AppState, Entry, Place, Progress, loading,
-    navigation::{navigate, show},
+    navigation::{keep_position, navigate, show},
 };
 use crate::browser::{document as outside, history};
 
@@ -28,6 +28,7 @@ pub fn listen(state: AppState) {
     history::on_travel(move || {
         let (address, note) = (history::address(), history::note());
         state.typing.set(false);
+        state.pending.update_value(|pending| pending.unwritten = false);
         if must_reload(state, &address) {
             history::reload();
         } else {
@@ -38,9 +39,9 @@ pub fn listen(state: AppState) {
         }
     });
     // For a way back, or forward, to this entry.
-    let _ = window_event_listener_untyped("scrollend", |_| history::keep_position());
+    let _ = window_event_listener_untyped("scrollend", move |_| keep_position(state));
     // For a reload, and for a return from another site.
-    let _ = window_event_listener_untyped("pagehide", |_| history::keep_position());
+    let _ = window_event_listener_untyped("pagehide", move |_| keep_position(state));
 }
 
 /// Follows a link; `false` leaves it to the browser.

@@ -26,7 +26,7 @@ pub fn navigate(state: AppState, address: Address, entry: Entry) {
         Entry::Same => follow_typing(state),
         Entry::New => {
             state.typing.set(false);
-            history::keep_position();
+            keep_position(state);
         }
     }
     let origin = match before.page.listing() {
@@ -34,8 +34,35 @@ pub fn navigate(state: AppState, address: Address, entry: Entry) {
         _ => state.origin.get_untracked(),
     };
     let origin = origin.map(|origin| origin.in_locale(address.locale));
-    history::write(&address, entry, origin.as_ref());
+    match entry {
+        Entry::Same => write_when_painted(state),
+        Entry::New => history::write(&address, entry, origin.as_ref()),
+    }
     show(state, address, origin, None);
+}
+
+/// Notes in the current entry of the history how far down the page is.
+pub(super) fn keep_position(state: AppState) {
+    write(state);
+    history::keep_position();
+}
+
+/// Writes the address into the address bar after what a key has changed is on the screen: a browser takes milliseconds
+/// for it.
+fn write_when_painted(state: AppState) {
+    let is_under_way = state.pending.try_update_value(|pending| std::mem::replace(&mut pending.unwritten, true));
+    if is_under_way == Some(false) {
+        request_animation_frame(move || set_timeout(move || write(state), Duration::ZERO));
+    }
+}
+
+/// Writes the address into the address bar, unless it is there.
+fn write(state: AppState) {
+    let is_unwritten = state.pending.try_update_value(|pending| std::mem::take(&mut pending.unwritten));
+    if is_unwritten == Some(true) {
+        let origin = state.origin.get_untracked();
+        state.address.with_untracked(|here| history::write(here, Entry::Same, origin.as_ref()));
+    }
 }
 
 /// Goes to the same page with the query changed; nowhere, on a page that asks nothing.

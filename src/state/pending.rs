@@ -8,6 +8,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 pub struct Pending {
     /// The served page in another language, asked for before there is a catalogue to show it from.
     pub awaited: Option<Address>,
+    /// Whether the address bar is behind the address: a key has changed it, and that is not painted yet.
+    pub unwritten: bool,
     /// Whether the catalogue is loaded once more after a failure.
     pub retrying: bool,
     /// The end of the pause after which the visitor is no longer typing.

@@ -25,8 +25,8 @@ use crate::{
 /// Letters of a snippet: the two lines of a card on a wide page.
 const SNIPPET: usize = 160;
 
-/// Letters of the first words: somewhat more than two lines, which the style sheet cuts.
-const FIRST_WORDS: usize = 220;
+/// Letters of the first words: somewhat more than the two lines at which the style sheet cuts them.
+const FIRST_WORDS: usize = 170;
 
 /// What is known of the case at a position, `named` of its countries by name.
 pub fn summary(screen: Screen, at: usize, named: usize) -> CaseSummary {
@@ -101,7 +101,6 @@ fn found(case: &Case, locale: Locale, marker: Option<&Marker<'_>>) -> Option<Mar
         let lessons = case.lessons.as_ref().and_then(|lessons| lessons.in_locale(of));
         let paragraphs = case.summary.in_locale(of).into_iter().chain(lessons).flatten();
         let found = snippet(marker, paragraphs.map(String::as_str), SNIPPET)?;
-        let dots = |text: &str| Piece { text: text.to_owned(), is_marked: false };
         let mut shown = pieces(&found.text, Some(marker));
         if found.cut_before {
             shown.insert(0, dots("… "));
@@ -113,13 +112,21 @@ fn found(case: &Case, locale: Locale, marker: Option<&Marker<'_>>) -> Option<Mar
     })
 }
 
+fn dots(text: &str) -> Piece {
+    Piece { text: text.to_owned(), is_marked: false }
+}
+
 /// The first words of the summary.
 fn first_words(case: &Case, locale: Locale) -> MarkedText {
     case.summary
         .get(locale)
         .and_then(|summary| {
             let first = summary.value.first()?;
-            let pieces = pieces(sentence::beginning(first, FIRST_WORDS), None);
+            let beginning = sentence::beginning(first, FIRST_WORDS);
+            let mut pieces = pieces(beginning, None);
+            if beginning.len() < first.len() {
+                pieces.push(dots(" …"));
+            }
             Some(MarkedText { lang: lang(&summary, locale), pieces })
         })
         .unwrap_or_default()

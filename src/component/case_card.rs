@@ -110,12 +110,11 @@ fn CardText(
     /// The level of the title.
     level: Level,
 ) -> impl IntoView {
-    let excerpt =
-        Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.excerpt.clone()).unwrap_or_default()));
+    let excerpt = part(text, |text| &text.excerpt);
     let has_excerpt = Memo::new(move |_| excerpt.with(|excerpt| !excerpt.pieces.is_empty()));
     let shown_excerpt = move || {
         let lang = move || excerpt.with(|excerpt| excerpt.lang);
-        let pieces = move || excerpt.with(|excerpt| view! { <Marked pieces=excerpt.pieces.clone() /> });
+        let pieces = move || view! { <Marked pieces=excerpt.get().pieces /> };
         has_excerpt.get().then(|| view! { <p class="case-card-excerpt" lang=lang>{pieces}</p> }.into_any())
     };
     let title = view! { <CaseTitle text /> };
@@ -134,8 +133,11 @@ pub fn CaseTitle(
     // The marks alone change: a case has one address and one title on a page.
     let (href, lang) =
         text.with_untracked(|text| text.as_ref().map(|text| (text.href.clone(), text.title.lang))).unzip();
-    let title =
-        Memo::new(move |_| text.with(|text| text.as_ref().map(|text| text.title.pieces.clone()).unwrap_or_default()));
-    let pieces = move || view! { <Marked pieces=title.get() /> };
-    view! { <a href=href lang=lang.flatten()>{pieces}</a> }
+    let title = part(text, |text| &text.title);
+    view! { <a href=href lang=lang.flatten()>{move || view! { <Marked pieces=title.get().pieces /> }}</a> }
+}
+
+/// One of a record's texts, which changes less often than all of them.
+fn part(text: Signal<Option<CaseText>>, of: fn(&CaseText) -> &MarkedText) -> Memo<MarkedText> {
+    Memo::new(move |_| text.with(|text| text.as_ref().map(|text| of(text).clone()).unwrap_or_default()))
 }

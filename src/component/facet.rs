@@ -18,13 +18,13 @@ pub fn FacetMenu(
     /// Its values.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let (is_opened, set_opened) = signal(false);
+    let is_opened = RwSignal::new(false);
     let class = move || if chosen.get() > 0 { "facet is-active" } else { "facet" };
     let button = format!("{id}-button");
     let toggle = move |event: ev::Event| {
         let details = event.current_target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
         if details.is_some_and(|details| details.open()) {
-            set_opened.set(true);
+            is_opened.set(true);
         }
     };
     let fold = {

@@ -68,20 +68,20 @@ pub fn MapView(
     let words = Words::of(locale);
     let map = MapState::new(content, href, copies);
     let legend = Memo::new(move |_| content.with(|content| content.legend.clone()));
-    // Land of other countries has no figure but on the map of a case.
-    let elsewhere = Memo::new(move |_| {
-        let countries = |content: &MapContent| -> Vec<Country> {
-            content.figures.iter().map(|figure| figure.country).filter(|country| !country.is_ibero_american()).collect()
-        };
-        content.with(countries)
-    });
+    // Land of other countries has a figure on the map of a case alone, which never changes.
+    let elsewhere = move || -> Vec<Country> {
+        let is_elsewhere = |country: &Country| !country.is_ibero_american();
+        content.with_untracked(|content| {
+            content.figures.iter().map(|figure| figure.country).filter(is_elsewhere).collect()
+        })
+    };
     let sheet = move || {
         let (drawing, file) = match drawing.get() {
             MapDrawing::Waiting | MapDrawing::Failed => return None,
             MapDrawing::Inline(drawing) => (drawing, None),
             MapDrawing::Linked(drawing, file) => (drawing, Some(file)),
         };
-        Some(view! { <Sheet locale drawing file elsewhere=elsewhere.get() map /> })
+        Some(view! { <Sheet locale drawing file elsewhere=elsewhere() map /> })
     };
     let is_well = move || drawing.with(|drawing| !matches!(drawing, MapDrawing::Failed));
     let elsewhere_names = move || {

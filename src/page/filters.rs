@@ -54,12 +54,12 @@ pub fn Filters(
     let together = Memo::new(move |_| together(screen)).into();
     let on_together = Callback::new(move |all| screen.ask(Entry::New, |query| query.with_countries(all)));
     // The facets are a dialog only while they are open as a sheet.
-    let (is_sheet, set_is_sheet) = signal(false);
+    let is_sheet = RwSignal::new(false);
     let role = move || if is_sheet.get() { "dialog" } else { "group" };
     let close = move |event: ev::Event| {
         let facets = event.current_target();
         if facets.is_none_or(|facets| outside::closest(&facets, ":popover-open").is_none()) {
-            set_is_sheet.set(false);
+            is_sheet.set(false);
         }
     };
     let shown = move || {
@@ -74,7 +74,7 @@ pub fn Filters(
             <form autocomplete="off">
                 // On a phone the facets are a sheet over the lower part of the page, which the browser opens and closes: so
                 // it can be operated before the app is there.
-                <button class="sheet-open" type="button" popovertarget="facets" on:click=move |_| set_is_sheet.set(true)>
+                <button class="sheet-open" type="button" popovertarget="facets" on:click=move |_| is_sheet.set(true)>
                     {words.sheet_open} " " <span class="sheet-badge">{move || in_brackets(chips.with(Vec::len))}</span>
                 </button>
                 <div class="facets" id="facets" popover="" role=role aria-label=words.facets_label

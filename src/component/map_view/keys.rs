@@ -29,8 +29,8 @@ pub(super) struct MapState {
     pub pointed: RwSignal<Option<Country>>,
     /// The country that was pointed at last.
     last_pointed: Memo<Option<Country>>,
-    /// The map's one stop in the tab order: the country that had the focus last.
-    pub stop: RwSignal<Country>,
+    /// The country that had the focus last.
+    stop: RwSignal<Option<Country>>,
 }
 
 impl MapState {
@@ -39,8 +39,13 @@ impl MapState {
         let pointed = RwSignal::new(None);
         let last_pointed =
             Memo::new(move |before: Option<&Option<Country>>| pointed.get().or(before.copied().flatten()));
+        MapState { content, href, copies, pointed, last_pointed, stop: RwSignal::new(None) }
+    }
+
+    /// The map's one stop in the tab order.
+    pub fn stop(self) -> Country {
         let [first, ..] = map::reading_order();
-        MapState { content, href, copies, pointed, last_pointed, stop: RwSignal::new(first) }
+        self.stop.get().unwrap_or(first)
     }
 
     /// Something of a country has the focus.
@@ -59,7 +64,7 @@ impl MapState {
 
     fn enter(self, country: Country) {
         self.pointed.set(Some(country));
-        self.stop.set(country);
+        self.stop.set(Some(country));
     }
 
     /// Pointer or focus has left a country.
@@ -93,7 +98,7 @@ impl MapState {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let Some(step) = step(&event.key(), self.stop.get_untracked()) else { return };
+        let Some(step) = step(&event.key(), untrack(|| self.stop())) else { return };
         event.prevent_default();
         match step {
             Step::To(country) => focus(&target_id(country)),
@@ -206,7 +211,7 @@ mod tests {
             map.leave();
             assert_eq!((map.readout(), map.land_href(brazil)), (None, Some("en/BR".to_owned())));
             map.enter(country("PY"));
-            assert_eq!((map.stop.get(), map.land_href(brazil)), (country("PY"), None));
+            assert_eq!((map.stop(), map.land_href(brazil)), (country("PY"), None));
         });
     }
 }

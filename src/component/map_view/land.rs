@@ -173,7 +173,7 @@ fn country_target(target: Target, leader: Option<Leader>, map: MapState) -> AnyV
             <circle class=class data-country=code cx=x.clone() cy=y.clone() r="30"></circle>
         }
     });
-    let tabindex = move || if map.stop.get() == country { "0" } else { "-1" };
+    let tabindex = move || if map.stop() == country { "0" } else { "-1" };
     // `view!` would make a link of HTML.
     svg::a()
         .class("map-target")

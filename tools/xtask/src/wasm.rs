@@ -2,7 +2,7 @@
 //!
 //! The standard library is built from source along with the site where that can be had (rustup's component `rust-src`,
 //! or Debian's packages where rustup's server can't be reached): built for size and without panic messages it saves
-//! every visitor some 30 kB. rustup's prebuilt library works too. Nothing here changes the toolchain that native builds
+//! every visitor some 12 kB. rustup's prebuilt library works too. Nothing here changes the toolchain that native builds
 //! use: the variables are set for the site's build alone.
 
 use std::path::{Path, PathBuf};

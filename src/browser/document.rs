@@ -101,6 +101,13 @@ pub fn report(message: String) {
     web_sys::console::error_1(&message.into());
 }
 
+/// Opens a popover by id, or closes it.
+pub fn toggle_popover(id: &str) {
+    if let Some(popover) = document().get_element_by_id(id) {
+        let _ = popover.unchecked_ref::<HtmlElement>().toggle_popover();
+    }
+}
+
 /// Folds every open facet in which this click or key was not.
 pub fn fold_facets_outside(target: Option<EventTarget>) {
     let inside = target.and_then(|target| closest(&target, "details.facet"));

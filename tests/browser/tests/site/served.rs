@@ -45,12 +45,14 @@ pub fn journeys() -> Vec<Journey> {
 /// stand. Not the order of attributes, nor what is folded away, which the app makes when it is unfolded, nor how the map
 /// gets its shapes and its land's links: a written page refers to them, or leaves them to the targets above.
 const LOOK: &str = "
-    const places = [...document.querySelectorAll('h1, h2, main p, figure, footer')].map((element) => {
+    const isFoldedAway = (element) => element.matches('details:not([open]) > :not(summary)');
+    const shown = [...document.querySelectorAll('h1, h2, main p, figure, footer')]
+      .filter((element) => !isFoldedAway(element));
+    const places = shown.map((element) => {
       const box = element.getBoundingClientRect();
       return [box.left, box.top + scrollY, box.width, box.height].map(Math.round).join(' ');
     });
     const isLand = (element) => element.matches('.map-land, .map-piece, .map-frame svg > :is(g, defs)');
-    const isFoldedAway = (element) => element.matches('details:not([open]) > :not(summary)');
     const look = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.data;
       if (node.nodeType !== Node.ELEMENT_NODE || isLand(node) || isFoldedAway(node)) return '';

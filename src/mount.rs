@@ -15,6 +15,14 @@ pub fn mount(state: AppState, root: HtmlElement) {
     leptos::mount::mount_to(root, move || view! { <App state before_change /> }).forget();
 }
 
+/// Brings the visitor to a page that they were not on: its place, its heading and its title, when all are there.
+pub fn arrive() {
+    queue_microtask(|| {
+        scroll::to(history::note().y);
+        focus::arrive();
+    });
+}
+
 /// Carries over what a visitor would miss when one frame gives way to the next: as soon as that is there, or the visitor's
 /// next key would go nowhere.
 fn carry_over(state: AppState, before: &Frame, next: &Frame) {
@@ -30,10 +38,7 @@ fn carry_over(state: AppState, before: &Frame, next: &Frame) {
     let [old, new] = [&before.place, &next.place].map(|place| place.address().clone());
     if old.page != new.page {
         focus::release();
-        queue_microtask(|| {
-            scroll::to(history::note().y);
-            focus::arrive();
-        });
+        arrive();
         return;
     }
     let snapshot = Snapshot::take();

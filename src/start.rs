@@ -2,7 +2,6 @@
 
 use casebook::{
     head,
-    query::Position,
     route::{Address, Page},
 };
 use leptos::{ev, prelude::*};
@@ -114,13 +113,9 @@ fn follow_focus(state: AppState) {
 
 fn title(state: AppState, address: &Address) -> String {
     state.library.with_untracked(|library| {
-        let position = match &address.page {
-            Page::Case(slug) => library.position(slug),
-            _ => Position::Nowhere,
-        };
-        let case = match position {
-            Position::At(at) => library.case(at),
-            Position::Nowhere | Position::Missing(_) => None,
+        let case = match &address.page {
+            Page::Case(slug) => library.position(slug).known().and_then(|at| library.case(at)),
+            _ => None,
         };
         head::title(&library.catalogue, address, case)
     })

@@ -14,9 +14,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
-    browser::{document as outside, focus, history, scroll, snapshot::Snapshot},
+    browser::{document as outside, focus, snapshot::Snapshot},
     drawing::MapDrawing,
-    mount::mount,
+    mount::{arrive, mount},
     state::{AppState, Entry, Progress, loading, navigation, shards},
 };
 
@@ -96,10 +96,7 @@ fn take_over(state: AppState, root: HtmlElement) {
     mount(state, root);
     match snapshot {
         Some(snapshot) => snapshot.restore(),
-        None => {
-            scroll::to(history::note().y);
-            focus::arrive();
-        }
+        None => arrive(),
     }
 }
 

@@ -7,7 +7,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 /// Half a screen above and below counts too: nothing changes under the eyes of who scrolls.
 const MARGIN: &str = "50% 0%";
 
-/// Follows elements for as long as its owner lives.
+/// Follows elements until they come near, for as long as its owner lives.
 #[derive(Clone, Copy)]
 pub struct NearScreen {
     /// `None` before the first element, and in a browser that has no such observer: there nothing comes near.
@@ -52,7 +52,7 @@ impl NearScreen {
         let react = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
                 if entry.is_intersecting() {
-                    self.note(&entry.target());
+                    self.came_near(&entry.target());
                 }
             }
         });
@@ -62,14 +62,15 @@ impl NearScreen {
         Some(Observer { observer, _react: react })
     }
 
-    fn note(self, element: &Element) {
-        let known = |followed: &Vec<(Element, RwSignal<bool>)>| {
-            followed.iter().find(|(known, _)| known == element).map(|(_, signal)| *signal)
-        };
-        if let Some(signal) = self.followed.try_with_value(known).flatten()
-            && !signal.get_untracked()
-        {
-            signal.set(true);
+    /// It is followed no longer: what was near once stays so.
+    fn came_near(self, element: &Element) {
+        self.observer.try_with_value(|observer| observer.as_ref().map(|it| it.observer.unobserve(element)));
+        let taken = self.followed.try_update_value(|followed| {
+            let at = followed.iter().position(|(known, _)| known == element)?;
+            Some(followed.swap_remove(at).1)
+        });
+        if let Some(is_near) = taken.flatten() {
+            is_near.set(true);
         }
     }
 }

@@ -22,21 +22,21 @@ pub fn navigate(state: AppState, address: Address, entry: Entry) {
     }
     history::restore_positions();
     state.pending.update_value(|pending| pending.awaited = None);
-    match entry {
-        Entry::Same => follow_typing(state),
-        Entry::New => {
-            state.typing.set(false);
-            keep_position(state);
-        }
-    }
     let origin = match before.page.listing() {
         Some(_) if address.page.listing().is_none() => Some(before),
         _ => state.origin.get_untracked(),
     };
     let origin = origin.map(|origin| origin.in_locale(address.locale));
     match entry {
-        Entry::Same => write_when_painted(state),
-        Entry::New => history::write(&address, entry, origin.as_ref()),
+        Entry::Same => {
+            follow_typing(state);
+            write_when_painted(state);
+        }
+        Entry::New => {
+            state.typing.set(false);
+            keep_position(state);
+            history::write(&address, entry, origin.as_ref());
+        }
     }
     show(state, address, origin, None);
 }

@@ -4,7 +4,7 @@ use casebook::{
     catalogue::{Case, Catalogue},
     country::Country,
     locale::Locale,
-    query::{Choice, Library, Position, Query},
+    query::{Choice, Library, Query},
     route::{Address, Page},
     words::Words,
 };
@@ -106,10 +106,7 @@ impl Screen {
     /// The position of the case that the page shows, where it shows one that there is.
     pub fn case_position(self) -> Option<usize> {
         let Page::Case(slug) = self.page() else { return None };
-        match self.library(|library| library.position(&slug)) {
-            Position::At(at) => Some(at),
-            Position::Nowhere | Position::Missing(_) => None,
-        }
+        self.library(|library| library.position(&slug).known())
     }
 
     /// Reads the record at a position, if it is there.

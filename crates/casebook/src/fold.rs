@@ -11,7 +11,7 @@ pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// A text in lower case: the letters of Basic Latin, Latin-1 and Latin Extended-A, in which the languages of Latin
-/// America and Europe are written. Those of other scripts stay as they are: Unicode's whole table weighs 5 kB in Brotli.
+/// America and Europe are written. Those of other scripts stay as they are: every visitor would load Unicode's whole table for them.
 pub fn lowercase(text: &str) -> String {
     text.chars().map(lowercase_letter).collect()
 }

@@ -41,7 +41,7 @@ pub fn Cards(
     view! { <CardList cases level words=Signal::stored(SearchWords::default()) name /> }
 }
 
-/// The cards. Words are marked on those near the screen: a key changes five cards, not sixty.
+/// The cards. Words are marked on those near the screen: a key changes eight cards, not sixty.
 #[component]
 fn CardList(
     /// The positions of the cases.

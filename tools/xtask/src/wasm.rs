@@ -136,8 +136,10 @@ impl Toolchain {
             variables.push(("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()));
             variables.push(("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".to_owned()));
             // Nobody reads a panic's message or place in a visitor's browser: 12 kB less in Brotli.
-            flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=--inline-threshold=0");
+            flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none");
         }
+        // Code that goes into its callers no longer resembles its like: 1.6 kB less in Brotli.
+        flags.push_str(" -Cllvm-args=--inline-threshold=0");
         variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags));
         variables
     }

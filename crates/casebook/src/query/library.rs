@@ -68,6 +68,16 @@ pub enum Position {
     Missing(Shard),
 }
 
+impl Position {
+    /// The position, where it is known and there is one.
+    pub const fn known(self) -> Option<usize> {
+        match self {
+            Position::At(at) => Some(at),
+            Position::Nowhere | Position::Missing(_) => None,
+        }
+    }
+}
+
 impl Library {
     /// A whole catalogue, with its words.
     pub fn new(catalogue: Catalogue) -> Library {

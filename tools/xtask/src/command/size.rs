@@ -27,8 +27,7 @@ const LINES: [Line; 9] = [
     Line {
         what: "wasm + js",
         belongs: |name| name.ends_with(".wasm") || is_js(name),
-        // ARCHITECTURE, "Bytes", says what takes them. The blueprint wants 250 kB: the bar goes down to that with the
-        // bytes that are left to save.
+        // ARCHITECTURE, "Bytes", says what takes them.
         must: Some(250_000),
         aim: Some(220_000),
     },
